@@ -1,0 +1,116 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Refusal } from '#app/domain/refusal.ts';
+import type { Words } from '#app/domain/words.ts';
+import { catalogues, isMessageKey, type MessageKey } from './catalogue.ts';
+import { createFormat, type Format } from './format.ts';
+import { type Locale, locales } from './locale.ts';
+
+/** What a message's placeholders are filled with. Numbers are written in the way of the language. */
+export type Params = Readonly<Record<string, string | number>>;
+
+/** Says things in one language. Made once per language: ask `translator`. */
+export interface Translate {
+  /** The sentence of a key that is known to exist. */
+  (key: MessageKey, params?: Params): string;
+  readonly locale: Locale;
+  /** Dates, money, sizes and lists in this language. */
+  readonly format: Format;
+  /** Words of the domain; an unknown key is said as it is, so that it shows. */
+  words(words: Words): string;
+  /** The sentence of a key that may not exist, such as `field.<name>.hint`. */
+  maybe(key: string, params?: Params): string | undefined;
+  /**
+   * The sentence of a refusal, under `refusal.<code>`; a code without a sentence is named in a general one.
+   * `extra` adds what the place knows, such as the `label` of the field; without it `{label}` is "this item".
+   */
+  refusal(refusal: Refusal, extra?: Params): string;
+}
+
+const made = new Map<Locale, Translate>();
+
+/** The translator of a language, with its parsed messages and formatters kept for all requests. */
+export function translator(locale: Locale): Translate {
+  let translate = made.get(locale);
+  if (translate === undefined) {
+    translate = create(locale);
+    made.set(locale, translate);
+  }
+  return translate;
+}
+
+/** All languages at once, for what is written in both (a mail, a notice). */
+export const translators = (): readonly Translate[] => locales.map(translator);
+
+function create(locale: Locale): Translate {
+  const messages = catalogues[locale];
+  const parsed = new Map<string, IntlMessageFormat>();
+  const formatters = keepFormatters();
+
+  const say = (key: MessageKey, params?: Params): string => {
+    const message = messages[key];
+    if (!needsParsing(message)) return message;
+    let format = parsed.get(key);
+    if (format === undefined) {
+      format = new IntlMessageFormat(message, locale, undefined, { formatters, ignoreTag: true });
+      parsed.set(key, format);
+    }
+    return String(format.format(orDots(params)));
+  };
+
+  const maybe = (key: string, params?: Params) => (isMessageKey(key) ? say(key, params) : undefined);
+
+  return Object.assign(say, {
+    locale,
+    format: createFormat(locale, say),
+    maybe,
+    words: (words: Words): string => {
+      if ('text' in words) return words.text;
+      if ('key' in words) return maybe(words.key, words.params) ?? words.key;
+      return locale === 'en' ? words.en : words.zh;
+    },
+    refusal: (refusal: Refusal, extra?: Params): string => {
+      const params = { label: say('ui.thisItem'), ...extra, ...refusal.params };
+      return maybe(`refusal.${refusal.code}`, params) ?? say('ui.refusal.unknown', { code: refusal.code });
+    },
+  });
+}
+
+/** Plain messages, the most of them, are said without a parser. An apostrophe may quote a brace. */
+const needsParsing = (message: string): boolean => message.includes('{') || message.includes("'");
+
+/** A placeholder that nobody filled reads "…": a page with a gap serves better than no page. */
+function orDots(params: Params | undefined): Record<string, string | number> {
+  return new Proxy(
+    { ...params },
+    {
+      has: () => true,
+      get: (target, name) => (typeof name === 'string' ? (target[name] ?? '…') : undefined),
+    },
+  );
+}
+
+/** Intl objects are costly to make: one per kind and options, shared by all messages of a language. */
+function keepFormatters() {
+  const keep = <A extends unknown[], T>(make: (...args: A) => T) => {
+    const kept = new Map<string, T>();
+    return (...args: A): T => {
+      const name = JSON.stringify(args);
+      const known = kept.get(name);
+      if (known !== undefined) return known;
+      const fresh = make(...args);
+      kept.set(name, fresh);
+      return fresh;
+    };
+  };
+  return {
+    getNumberFormat: keep(
+      (locale?: string | string[], options?: object) => new Intl.NumberFormat(locale, options),
+    ),
+    getDateTimeFormat: keep(
+      (...args: ConstructorParameters<typeof Intl.DateTimeFormat>) => new Intl.DateTimeFormat(...args),
+    ),
+    getPluralRules: keep(
+      (...args: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...args),
+    ),
+  };
+}

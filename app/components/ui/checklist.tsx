@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { Icon } from './icon.tsx';
+import { useTranslate } from './locale.tsx';
+
+export interface ChecklistItem {
+  readonly id: string;
+  readonly ok: boolean;
+  readonly text: ReactNode;
+  /** What is missing and why it is needed, or what proves it. */
+  readonly note?: ReactNode;
+  /** A link to where it can be put right, or to the proof. */
+  readonly action?: ReactNode;
+}
+
+export interface ChecklistProps {
+  readonly items: readonly ChecklistItem[];
+  /** Says above the lines how many are in place. */
+  readonly count?: boolean;
+}
+
+/** What must be in place before a step: there or missing, line by line. */
+export function Checklist({ items, count = false }: ChecklistProps) {
+  const t = useTranslate();
+  const done = items.filter((item) => item.ok).length;
+  return (
+    <>
+      {count && <p className="soft small">{t('ui.check.progress', { total: items.length, done })}</p>}
+      <ul className="checklist">
+        {items.map((item) => (
+          <li key={item.id}>
+            <span className={`check-mark tone-${item.ok ? 'good' : 'attention'}`}>
+              <Icon name={item.ok ? 'check' : 'cross'} />
+            </span>
+            <div>
+              <span className="sr-only">{t(item.ok ? 'ui.check.ok' : 'ui.check.missing')} </span>
+              {item.text}
+              {item.note !== undefined && <p className="row-note">{item.note}</p>}
+            </div>
+            {item.action}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

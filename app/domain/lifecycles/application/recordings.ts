@@ -1,0 +1,185 @@
+import { addWorkingDays, endOfDay } from '../../calendar.ts';
+import { groupOf, listOf, textOf } from '../../forms/values.ts';
+import { deadline, fixedDeadline, settingDeadlines } from '../deadlines.ts';
+import { daysLeftOfNotice } from '../notice-clock.ts';
+import { panelScoreOf, sheetFromInput } from '../score-sheet.ts';
+import { type ApplicationArgs, type ApplicationContext, type ApplicationEvent, sitting } from './facts.ts';
+
+type Recording = (args: ApplicationArgs) => Partial<ApplicationContext>;
+
+const settling = (context: ApplicationContext, event: ApplicationEvent) =>
+  context.objections.map((o) => (o.number === textOf(event.input, 'objection') ? { ...o, open: false } : o));
+
+/** What an application remembers of each event. Pure: from what was known and what happened to what is known. */
+export const applicationRecordings = {
+  recordSubmission: ({ context, event }) => ({
+    number: context.number ?? event.observed.applicationNumber ?? null,
+    submittedAt: event.at,
+    snapshots: context.snapshots + 1,
+    ...settingDeadlines(context, {
+      callCloses: undefined,
+      supplementDays: undefined,
+      acceptDays: deadline(event.calendar, event.at, context.settings.acceptDays, 'wd'),
+      screeningDays: deadline(event.calendar, event.at, context.settings.screeningDays, 'wd'),
+    }),
+  }),
+  takeOn: ({ event }) => ({ responsibleId: event.by.personId }),
+  markScreener: ({ context, event }) => ({
+    screenedBy: event.by.personId === null ? context.screenedBy : [...new Set([...context.screenedBy, event.by.personId])],
+  }),
+  recordPartyOpinion: ({ event }) => ({
+    partyOpinion: { supports: event.input.supports === true, note: textOf(event.input, 'opinion') },
+  }),
+  markSupplement: ({ context, event }) => ({
+    supplementRounds: context.supplementRounds + 1,
+    supplement: Object.entries(groupOf(event.input, 'reason')).flatMap(([key, reason]) =>
+      typeof reason === 'string' && reason.trim() !== ''
+        ? [{ key, reason, label: event.observed.supplementable?.find((s) => s.key === key)?.label ?? { text: key } }]
+        : [],
+    ),
+    ...settingDeadlines(context, {
+      supplementDays: deadline(event.calendar, event.at, context.settings.supplementDays, 'wd'),
+    }),
+  }),
+  startPanel: ({ context, event }) =>
+    settingDeadlines(context, { panelDays: deadline(event.calendar, event.at, context.settings.panelDays, 'wd') }),
+  namePanel: ({ context, event }) => {
+    const chosen = listOf(event.input, 'members');
+    const kept = context.panel.filter((m) => chosen.includes(m.personId) || m.stage === 'recused');
+    const added = chosen
+      .filter((id) => !kept.some((m) => m.personId === id))
+      .map((id) => ({
+        personId: id,
+        name: event.observed.reviewerCandidates?.find((c) => c.personId === id)?.name ?? '',
+        stage: 'named' as const,
+        shownAt: event.at,
+      }));
+    return { panel: [...kept, ...added] };
+  },
+  declareSeat: ({ context, event }) => {
+    const stage = textOf(event.input, 'declaration') === 'recuse' ? ('recused' as const) : ('declared' as const);
+    return {
+      panel: context.panel.map((m) => (m.personId === event.by.personId ? { ...m, stage } : m)),
+      recused: stage === 'recused' && event.by.personId !== null ? [...context.recused, event.by.personId] : context.recused,
+    };
+  },
+  askRecusal: ({ context, event }) => ({
+    panel: context.panel.map((m) => (m.personId === textOf(event.input, 'member') ? { ...m, recusalAsked: true } : m)),
+  }),
+  answerRecusal: ({ context, event }) => {
+    const member = textOf(event.input, 'member');
+    const granted = textOf(event.input, 'answer') === 'grant';
+    return {
+      panel: context.panel.map((m) =>
+        m.personId === member ? { ...m, recusalAsked: false, stage: granted ? ('recused' as const) : m.stage } : m,
+      ),
+      recused: granted ? [...context.recused, member] : context.recused,
+    };
+  },
+  openSheets: ({ context, event }) => {
+    const meetingOn = textOf(event.input, 'meetingOn');
+    const due = endOfDay(addWorkingDays(event.calendar, meetingOn, context.settings.scoreDays), event.calendar);
+    return {
+      meetingOn,
+      rubric: event.observed.entryRubric ?? null,
+      sheets: {},
+      ...settingDeadlines(context, { panelDays: undefined, scoring: fixedDeadline(due, event.at) }),
+    };
+  },
+  recordSheet: ({ context, event }) => {
+    if (context.rubric === null || event.by.personId === null) return {};
+    return {
+      sheets: { ...context.sheets, [event.by.personId]: sheetFromInput(context.rubric, event.by.personId, event.input) },
+    };
+  },
+  emptySeat: ({ context, event }) => {
+    const member = event.by.role === 'reviewer' ? (event.by.personId ?? '') : textOf(event.input, 'member');
+    const { [member]: _dropped, ...sheets } = context.sheets;
+    return {
+      sheets,
+      recused: [...context.recused, member],
+      panel: context.panel.map((m) => (m.personId === member ? { ...m, stage: 'recused' as const } : m)),
+    };
+  },
+  fillSeat: ({ context, event }) => {
+    const leaving = textOf(event.input, 'member');
+    const joining = textOf(event.input, 'replacement');
+    const name = event.observed.reviewerCandidates?.find((c) => c.personId === joining)?.name ?? '';
+    const { [leaving]: _dropped, ...sheets } = context.sheets;
+    return {
+      sheets,
+      panel: [
+        ...context.panel.map((m) => (m.personId === leaving ? { ...m, stage: 'replaced' as const } : m)),
+        { personId: joining, name, stage: 'named' as const, shownAt: event.at },
+      ],
+    };
+  },
+  putScoresTogether: ({ context }) => {
+    const sheets = sitting(context).flatMap((m) => context.sheets[m.personId] ?? []);
+    return context.rubric === null
+      ? {}
+      : {
+          score: panelScoreOf(context.rubric, sheets),
+          vetoed: sheets.filter((s) => (s.vetoes ?? []).length > 0).length * 2 > sheets.length,
+          ...settingDeadlines(context, { scoring: undefined }),
+        };
+  },
+  noteResidency: ({ context, event }) => {
+    const chosen = textOf(event.input, 'residency');
+    return { residency: chosen === 'onsite' || chosen === 'virtual' ? chosen : context.residency };
+  },
+  startWaiting: ({ context, event }) =>
+    settingDeadlines(context, {
+      waitlistMonths: deadline(event.calendar, event.at, context.settings.waitlistMonths, 'm'),
+    }),
+
+  startNoticeClock: ({ context, event }) => ({
+    noticeLeft: null,
+    ...settingDeadlines(context, {
+      objectionDays: undefined,
+      noticeDays: deadline(
+        event.calendar,
+        event.at,
+        context.noticeLeft ?? context.settings.noticeDays,
+        context.settings.noticeInCalendarDays ? 'd' : 'wd',
+      ),
+    }),
+  }),
+  stopNoticeClock: ({ context, event }) => ({
+    noticeLeft: daysLeftOfNotice(event.calendar, context.deadlines['noticeDays'], event.at),
+    ...settingDeadlines(context, {
+      noticeDays: undefined,
+      objectionDays: deadline(event.calendar, event.at, context.settings.objectionDays, 'wd'),
+    }),
+  }),
+  addObjection: ({ context, event }) => ({
+    objections: [
+      ...context.objections,
+      {
+        number: event.observed.objectionNumber ?? '',
+        concerns: (textOf(event.input, 'concerns') || 'organization') as 'organization',
+        open: true,
+      },
+    ],
+  }),
+  settleObjection: ({ context, event }) => ({ objections: settling(context, event) }),
+  recordUpholding: ({ context, event }) => ({
+    upheldBy: { ...context.upheldBy, [event.by.role]: event.by.personId ?? '' },
+  }),
+  startSigning: ({ context, event }) =>
+    settingDeadlines(context, {
+      noticeDays: undefined,
+      signingDays: deadline(event.calendar, event.at, context.settings.signingDays, 'wd'),
+    }),
+
+  recordSignature: ({ context, event }) => ({
+    signedBy: { ...context.signedBy, [event.by.role]: event.by.personId ?? '' },
+  }),
+  lengthenSigning: ({ context, event }) => ({
+    signingExtended: true,
+    ...settingDeadlines(context, {
+      signingDays: deadline(event.calendar, context.deadlines['signingDays']?.due ?? event.at, 5, 'wd'),
+    }),
+  }),
+  handOver: ({ event }) => ({ responsibleId: textOf(event.input, 'manager') || null }),
+} satisfies Record<string, Recording>;

@@ -1,0 +1,206 @@
+import { groupOf, listOf, textOf, tickedIn } from '../../forms/values.ts';
+import { type Refusal, refusal } from '../../refusal.ts';
+import { addWorkingDays, localDate } from '../../calendar.ts';
+import { type ApplicationArgs, ofCommunity, sitting } from './facts.ts';
+import { onInput } from '../guards.ts';
+import { sheetFromInput, sheetRefusals } from '../score-sheet.ts';
+
+type Answer = Refusal | null | readonly Refusal[];
+type Ask = (args: ApplicationArgs) => Answer;
+
+const ask = <T extends Record<string, Ask>>(requirements: T): T => requirements;
+
+const isOnPanel = ({ context, event }: ApplicationArgs): boolean =>
+  context.panel.some((m) => m.personId === event.by.personId && m.stage !== 'replaced');
+
+/** The questions that the application's guards ask, each answering with what is missing. */
+export const applicationRequirements = ask({
+  callIsOpen: ({ event }) => {
+    const call = event.observed.call;
+    if (call === undefined || !call.published || call.opensAt > event.at) return refusal('application.callNotOpen');
+    return call.closesAt !== null && call.closesAt <= event.at ? refusal('application.callClosed') : null;
+  },
+  formIsComplete: ({ event }) => {
+    const form = event.observed.form;
+    if (form === undefined) return refusal('application.formIncomplete', { count: 1 });
+    const parts: Refusal[] = [];
+    if (form.incomplete.length > 0) parts.push(refusal('application.formIncomplete', { count: form.incomplete.length }));
+    if (form.missingDocuments.length > 0)
+      parts.push(refusal('application.documentsMissing', { count: form.missingDocuments.length }));
+    return parts;
+  },
+  organizationMayApply: ({ context, event }) => {
+    const organization = event.observed.organization;
+    if (organization === undefined) return refusal('application.organizationUnknown');
+    const parts: Refusal[] = [];
+    if (context.track === 'registered' && !organization.codeFits) parts.push(refusal('application.codeDoesNotFit'));
+    if (organization.creditFlag !== 'normal') parts.push(refusal(`application.listed.${organization.creditFlag}`));
+    if (organization.barredUntil !== null && organization.barredUntil > localDate(event.at, event.calendar))
+      parts.push(refusal('application.barred', { until: organization.barredUntil }));
+    return parts;
+  },
+  nothingElseUnderWay: ({ event }) => {
+    const others = event.observed.others ?? { applications: 0, incubations: 0 };
+    if (others.applications > 0) return refusal('application.anotherApplication');
+    return others.incubations > 0 ? refusal('application.alreadyIncubated') : null;
+  },
+  declaredTrue: onInput(({ event }: ApplicationArgs) =>
+    tickedIn(event.input, 'consent') && tickedIn(event.input, 'truth') ? null : refusal('application.declarationMissing'),
+  ),
+  roundsLeft: ({ context }) =>
+    context.supplementRounds < context.settings.supplementRounds
+      ? null
+      : refusal('application.supplementRoundsUsed', { rounds: context.settings.supplementRounds }),
+  somethingMarked: onInput(({ event }: ApplicationArgs) =>
+    Object.values(groupOf(event.input, 'reason')).some((v) => typeof v === 'string' && v.trim() !== '')
+      ? null
+      : refusal('application.nothingMarked'),
+  ),
+  everyItemAnswered: onInput(({ context, event }: ApplicationArgs) => {
+    const open = context.supplement.filter((item) => textOf(event.input, `answer.${item.key}`).trim() === '');
+    return open.length === 0 ? null : refusal('application.itemsUnanswered', { count: open.length });
+  }),
+  checklistAllYes: onInput(({ event }: ApplicationArgs) => {
+    const answers = Object.values(groupOf(event.input, 'check'));
+    return answers.length > 0 && answers.every((v) => v === true) ? null : refusal('application.checklistOpen');
+  }),
+  partyOpinionRecorded: ({ context }) =>
+    !ofCommunity(context) || context.partyOpinion !== null ? null : refusal('application.partyOpinionMissing'),
+  groundNamed: onInput(({ context, event }: ApplicationArgs) => {
+    if (listOf(event.input, 'grounds').length > 0) return null;
+    return context.supplementRounds >= context.settings.supplementRounds ? null : refusal('application.groundMissing');
+  }),
+  candidatesWithoutConflict: onInput(({ event }: ApplicationArgs) => {
+    const candidates = event.observed.reviewerCandidates ?? [];
+    const chosen = listOf(event.input, 'members').map((id) => candidates.find((c) => c.personId === id));
+    if (chosen.some((c) => c === undefined)) return refusal('application.notACandidate');
+    const conflicted = chosen.filter((c) => c?.conflict === true);
+    return conflicted.length === 0 ? null : refusal('application.candidateInConflict', { name: conflicted[0]?.name ?? '' });
+  }),
+  replacementWithoutConflict: onInput(({ context, event }: ApplicationArgs) => {
+    const joining = event.observed.reviewerCandidates?.find((c) => c.personId === textOf(event.input, 'replacement'));
+    if (joining === undefined || context.panel.some((m) => m.personId === joining.personId))
+      return refusal('application.notACandidate');
+    return joining.conflict ? refusal('application.candidateInConflict', { name: joining.name }) : null;
+  }),
+  seatIsMineAndUndeclared: ({ context, event }) =>
+    context.panel.some((m) => m.personId === event.by.personId && m.stage === 'named') ? null : refusal('application.alreadyDeclared'),
+  namesShownLately: ({ context, event }) => {
+    const today = localDate(event.at, event.calendar);
+    const open = sitting(context).filter(
+      (m) => !m.recusalAsked && today <= addWorkingDays(event.calendar, localDate(m.shownAt, event.calendar), 2),
+    );
+    return open.length > 0 ? null : refusal('application.recusalWindowOver');
+  },
+  recusalWasAsked: ({ context }) =>
+    context.panel.some((m) => m.recusalAsked === true) ? null : refusal('application.noRecusalAsked'),
+  panelIsSound: ({ context }) => {
+    const members = sitting(context);
+    const parts: Refusal[] = [];
+    if (members.length < 3 || members.length % 2 === 0)
+      parts.push(refusal('application.panelNotOdd', { count: members.length, size: context.settings.panelSize }));
+    const waiting = members.filter((m) => m.stage !== 'declared');
+    if (waiting.length > 0) parts.push(refusal('application.declarationsOpen', { count: waiting.length }));
+    if (context.panel.some((m) => m.recusalAsked)) parts.push(refusal('application.recusalUnanswered'));
+    return parts;
+  },
+  toldInTime: onInput(({ context, event }: ApplicationArgs) => {
+    const meeting = textOf(event.input, 'meetingOn');
+    const days = context.settings.panelNoticeDays;
+    const earliest = addWorkingDays(event.calendar, localDate(event.at, event.calendar), days);
+    return meeting >= earliest ? null : refusal('application.meetingTooSoon', { days, earliest });
+  }),
+  ownSheetOpen: ({ context, event }) => {
+    const me = context.panel.find((m) => m.personId === event.by.personId);
+    if (me === undefined || me.stage !== 'declared') return refusal('application.notYourSheet');
+    return context.sheets[me.personId]?.locked ? refusal('application.sheetLocked') : null;
+  },
+  sheetIsGood: onInput(({ context, event }: ApplicationArgs) =>
+    context.rubric === null || event.by.personId === null
+      ? refusal('application.notYourSheet')
+      : sheetRefusals(context.rubric, sheetFromInput(context.rubric, event.by.personId, event.input)),
+  ),
+  somebodyCanStepBack: ({ context, event }) => {
+    const open = sitting(context).filter((m) => !context.sheets[m.personId]?.locked);
+    if (event.by.role !== 'reviewer') return open.length > 0 ? null : refusal('application.sheetLocked');
+    return open.some((m) => m.personId === event.by.personId) ? null : refusal('application.sheetLocked');
+  },
+  seatToFill: ({ context, event }) => {
+    const due = context.deadlines['scoring'];
+    const overdue = due !== undefined && due.due <= event.at && sitting(context).some((m) => !context.sheets[m.personId]?.locked);
+    return overdue || context.panel.some((m) => m.stage === 'recused') ? null : refusal('application.noSeatToFill');
+  },
+  notOnPanel: (args) => (isOnPanel(args) ? refusal('application.youAreOnThePanel') : null),
+  allSheetsLocked: ({ context }) => {
+    const members = sitting(context);
+    const open = members.filter((m) => !context.sheets[m.personId]?.locked);
+    const parts: Refusal[] = [];
+    if (open.length > 0) parts.push(refusal('application.sheetsOpen', { count: open.length }));
+    if (members.length < 3 || members.length % 2 === 0)
+      parts.push(refusal('application.panelNotOdd', { count: members.length, size: context.settings.panelSize }));
+    return parts;
+  },
+  mayDecide: ({ context, event }) =>
+    event.by.role === context.settings.decider || event.by.role === 'supervisor'
+      ? null
+      : refusal(`application.decidedBy.${context.settings.decider}`),
+  notScreenedAlone: ({ context, event }) =>
+    context.screenedBy.length > 0 && context.screenedBy.every((id) => id === event.by.personId)
+      ? refusal('application.youScreenedIt')
+      : null,
+  rankingStands: ({ context, event }) => {
+    const open = event.observed.ranking?.openReviews ?? 0;
+    return context.rolling || open === 0 ? null : refusal('application.reviewsOpen', { count: open });
+  },
+  scorePasses: ({ context }) => {
+    if (context.vetoed) return refusal('application.vetoed');
+    const pass = context.settings.entryPass;
+    return (context.score?.hundredths ?? 0) >= pass * 100 ? null : refusal('application.belowPass', { pass });
+  },
+  scoreFails: ({ context }) =>
+    context.vetoed || (context.score?.hundredths ?? 0) < context.settings.entryPass * 100
+      ? null
+      : refusal('application.scorePasses', { pass: context.settings.entryPass }),
+  quotaLeft: ({ event }) => {
+    const { admitted, quota } = event.observed.ranking ?? { admitted: 0, quota: null };
+    return quota === null || admitted < quota ? null : refusal('application.quotaFull', { quota });
+  },
+  seatFreeOrVirtual: onInput(({ context, event }: ApplicationArgs) => {
+    const residency = textOf(event.input, 'residency') || context.residency;
+    return residency === 'virtual' || (event.observed.seats?.free ?? 0) > 0 ? null : refusal('application.noSeatFree');
+  }),
+  noPlace: ({ event }) => {
+    const { admitted, quota } = event.observed.ranking ?? { admitted: 0, quota: null };
+    const full = (quota !== null && admitted >= quota) || (event.observed.seats?.free ?? 0) === 0;
+    return full ? null : refusal('application.placesLeft');
+  },
+  notListed: ({ event }) => {
+    const flag = event.observed.organization?.creditFlag ?? 'normal';
+    return flag === 'normal' ? null : refusal(`application.listed.${flag}`);
+  },
+  namedOrEvidenced: onInput(({ event }: ApplicationArgs) => {
+    const files = event.input.evidence;
+    const named = textOf(event.input, 'objectorName').trim() !== '' && textOf(event.input, 'objectorContact').trim() !== '';
+    return named || (Array.isArray(files) && files.length > 0) ? null : refusal('objection.namelessWithoutEvidence');
+  }),
+  noObjectionOpen: ({ context }) =>
+    context.objections.some((o) => o.open) ? refusal('objection.stillOpen') : null,
+  objectionNamed: onInput(({ context, event }: ApplicationArgs) =>
+    context.objections.some((o) => o.open && o.number === textOf(event.input, 'objection')) ? null : refusal('objection.notOpen'),
+  ),
+  notNamedInObjection: ({ context, event }) =>
+    event.by.role === 'director' && context.objections.filter((o) => o.open).every((o) => o.concerns === 'director')
+      ? refusal('objection.youAreNamed')
+      : null,
+  notUpheldByMe: ({ context, event }) => {
+    const role = event.by.role as 'director' | 'supervisor';
+    return context.upheldBy[role] === undefined ? null : refusal('bothMustAct.youDid');
+  },
+  notSignedByMe: ({ context, event }) => {
+    const role = event.by.role as 'lead' | 'director';
+    return context.signedBy[role] === undefined ? null : refusal('bothMustAct.youSigned');
+  },
+  signingNotExtended: ({ context }) => (context.signingExtended ? refusal('application.signingExtendedOnce') : null),
+});
+
+export type ApplicationRequirement = keyof typeof applicationRequirements;

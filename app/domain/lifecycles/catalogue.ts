@@ -1,0 +1,13 @@
+import { application } from './application/index.ts';
+import type { AnyLifecycle } from './attempt.ts';
+import type { LifecycleName } from './lifecycle.ts';
+
+/** Every lifecycle by its name. */
+export const lifecycles: Readonly<Partial<Record<LifecycleName, AnyLifecycle>>> = { application };
+
+/** The lifecycle of that name. */
+export function lifecycleNamed(name: LifecycleName): AnyLifecycle {
+  const found = lifecycles[name];
+  if (found === undefined) throw new Error(`No lifecycle is called ${name}`);
+  return found;
+}

@@ -1,0 +1,86 @@
+import Sqlite from 'better-sqlite3';
+import { CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver, type SqliteDatabase } from 'kysely';
+import type { Store } from '../connection.server.ts';
+import type { Database } from '../tables.ts';
+
+/** The oldest SQLite on which two connections to one file are safe and the known faults are mended. */
+const oldestVersion = [3, 53, 2] as const;
+
+/** What each connection is set to, and the value that must be read back (measured reasons in docs/decisions/0004). */
+const pragmas: readonly (readonly [name: string, set: string, expected: number | string])[] = [
+  ['journal_mode', 'wal', 'wal'],
+  ['synchronous', 'FULL', 2],
+  ['foreign_keys', 'ON', 1],
+  ['recursive_triggers', 'ON', 1],
+  ['secure_delete', 'ON', 1],
+  ['cell_size_check', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['busy_timeout', '2000', 2000],
+  ['journal_size_limit', '67108864', 67108864],
+];
+
+// Kysely begins with a plain BEGIN: a transaction that reads and then writes could fail at once with BUSY_SNAPSHOT.
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+class ImmediateDialect extends SqliteDialect {
+  readonly #database: SqliteDatabase;
+  constructor(database: SqliteDatabase) {
+    super({ database });
+    this.#database = database;
+  }
+  override createDriver(): SqliteDriver {
+    return new ImmediateDriver({ database: this.#database });
+  }
+}
+
+/** Statements are compiled once: half as many transactions again (docs/decisions/0004). */
+function withStatementCache(raw: Sqlite.Database): SqliteDatabase {
+  const statements = new Map<string, Sqlite.Statement>();
+  return {
+    close: () => raw.close(),
+    prepare: (text: string) => {
+      let statement = statements.get(text);
+      if (statement === undefined) {
+        statement = raw.prepare(text);
+        if (statements.size >= 500) statements.delete(statements.keys().next().value as string);
+        statements.set(text, statement);
+      }
+      return statement as unknown as ReturnType<SqliteDatabase['prepare']>;
+    },
+  };
+}
+
+function open(file: string): Sqlite.Database {
+  const raw = new Sqlite(file);
+  for (const [name, set] of pragmas) raw.pragma(`${name} = ${set}`);
+  for (const [name, , expected] of pragmas) {
+    const found = raw.pragma(name, { simple: true });
+    if (found !== expected) throw new Error(`SQLite: ${name} is ${String(found)}, must be ${String(expected)}`);
+  }
+  const version = (raw.prepare('select sqlite_version() as v').get() as { v: string }).v;
+  const parts = version.split('.').map(Number);
+  const order = oldestVersion.map((n, i) => Math.sign((parts[i] ?? 0) - n)).find((s) => s !== 0) ?? 0;
+  if (order < 0) throw new Error(`SQLite ${version} is older than ${oldestVersion.join('.')}`);
+  return raw;
+}
+
+/** Opens a SQLite file with one writing and one reading connection, each checked. */
+export function openSqlite(file: string): Store {
+  const writer = new Kysely<Database>({ dialect: new ImmediateDialect(withStatementCache(open(file))) });
+  const reading = open(file);
+  reading.pragma('query_only = ON');
+  const reader = new Kysely<Database>({ dialect: new SqliteDialect({ database: withStatementCache(reading) }) });
+  return {
+    dialect: 'sqlite',
+    read: reader,
+    write: (work) => writer.transaction().execute(work),
+    close: async () => {
+      await reader.destroy();
+      await writer.destroy();
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { Store } from './connection.server.ts';
+import { migrations } from './migrations/index.ts';
+
+/**
+ * Applies what is missing, each migration in a transaction of its own that takes the write lock first.
+ * Answers the names of those applied now. A database from a newer program is refused with an error.
+ */
+export async function migrate(store: Store, now: string): Promise<readonly string[]> {
+  await store.write(async (trx) => {
+    await trx.schema
+      .createTable('migration')
+      .ifNotExists()
+      .addColumn('name', 'text', (c) => c.primaryKey())
+      .addColumn('applied_at', 'text', (c) => c.notNull())
+      .execute();
+  });
+  const applied: string[] = [];
+  for (const [name, migration] of migrations) {
+    await store.write(async (trx) => {
+      const done = await trx.selectFrom('migration').select('name').where('name', '=', name).executeTakeFirst();
+      if (done) return;
+      await migration.up(trx as never, store.dialect);
+      await trx.insertInto('migration').values({ name, applied_at: now }).execute();
+      applied.push(name);
+    });
+  }
+  const known = new Set(migrations.map(([name]) => name));
+  const strange = (await store.read.selectFrom('migration').select('name').execute()).filter((m) => !known.has(m.name));
+  if (strange.length > 0) throw new Error(`This database was written by a newer program (${strange[0]?.name}). Install that one.`);
+  return applied;
+}

@@ -1,0 +1,15 @@
+import type { Kysely } from 'kysely';
+import * as placesAndPeople from './0001-places-and-people.ts';
+import * as records from './0002-records.ts';
+import * as engine from './0003-engine.ts';
+
+export interface Migration {
+  readonly up: (db: Kysely<unknown>, dialect: 'sqlite' | 'postgres') => Promise<void>;
+}
+
+/** Every migration in the order in which it is applied. A name never changes. */
+export const migrations: readonly (readonly [name: string, migration: Migration])[] = [
+  ['0001-places-and-people', placesAndPeople],
+  ['0002-records', records],
+  ['0003-engine', engine],
+];

@@ -1,0 +1,43 @@
+import type { Selectable } from 'kysely';
+import type { RecordContext, LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
+import type { Connection } from '../connection.server.ts';
+import type { RecordTable } from '../tables.ts';
+
+export type RecordRow = Selectable<RecordTable>;
+
+/** A record with its context read back and the region that its center lies in. */
+export interface LoadedRecord {
+  readonly row: RecordRow;
+  readonly context: RecordContext;
+  readonly regionCode: string;
+}
+
+/** One record of a lifecycle, or undefined. */
+export async function loadRecord(db: Connection, lifecycle: LifecycleName, id: string): Promise<LoadedRecord | undefined> {
+  const found = await db
+    .selectFrom(lifecycle)
+    .innerJoin('center', 'center.id', `${lifecycle}.center_id`)
+    .selectAll(lifecycle)
+    .select('center.region_code')
+    .where(`${lifecycle}.id`, '=', id)
+    .executeTakeFirst();
+  if (found === undefined) return undefined;
+  const { region_code, ...row } = found;
+  return { row, context: JSON.parse(row.facts) as RecordContext, regionCode: region_code };
+}
+
+/** The newest record of a lifecycle with this parent (and kind), or undefined. */
+export async function newestChild(
+  db: Connection,
+  lifecycle: LifecycleName,
+  parentId: string,
+  kind?: string,
+): Promise<{ id: string; state: string } | undefined> {
+  let query = db.selectFrom(lifecycle).select(['id', 'state']).where('parent_id', '=', parentId);
+  if (kind !== undefined) query = query.where('kind', '=', kind);
+  return query.orderBy('id', 'desc').executeTakeFirst();
+}
+
+/** Ids and states of all records of a lifecycle with this parent. */
+export const childrenOf = (db: Connection, lifecycle: LifecycleName, parentId: string) =>
+  db.selectFrom(lifecycle).select(['id', 'state', 'kind', 'facts']).where('parent_id', '=', parentId).orderBy('id').execute();

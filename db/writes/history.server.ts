@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
+import type { OpenTransaction } from '../connection.server.ts';
+import type { HistoryTable } from '../tables.ts';
+
+export type HistoryRow = Selectable<HistoryTable>;
+type Link = Omit<HistoryRow, 'seq' | 'hash'>;
+
+/** What comes before the first event of a record. */
+const beginning = '0'.repeat(64);
+
+/** The hash of one event: SHA-256 over its fields in a fixed order, the hash before it among them. */
+export function hashOfEvent(link: Link): string {
+  const fields = [
+    link.previous_hash,
+    link.lifecycle,
+    link.record_id,
+    link.number,
+    link.center_id,
+    link.event,
+    link.from_state,
+    link.to_state,
+    link.actor_id,
+    link.actor_name,
+    link.role,
+    link.at,
+    link.input,
+    link.observed,
+    link.request_id,
+    link.machine_version,
+  ];
+  return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
+}
+
+/** Appends one event to its record's chain and answers its place in the whole history. */
+export async function appendHistory(
+  trx: OpenTransaction,
+  event: Omit<Link, 'number' | 'previous_hash' | 'lifecycle'> & { lifecycle: LifecycleName },
+): Promise<number> {
+  const last = await trx
+    .selectFrom('history')
+    .select(['number', 'hash'])
+    .where('lifecycle', '=', event.lifecycle)
+    .where('record_id', '=', event.record_id)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const link: Link = { ...event, number: (last?.number ?? 0) + 1, previous_hash: last?.hash ?? beginning };
+  const row = await trx
+    .insertInto('history')
+    .values({ ...link, hash: hashOfEvent(link) } as HistoryRow)
+    .returning('seq')
+    .executeTakeFirstOrThrow();
+  return row.seq;
+}
+
+/** The first event of a chain that does not fit what comes before it, by its number; null when all fit. */
+export function firstBreak(chain: readonly HistoryRow[]): number | null {
+  let previous = beginning;
+  for (const [i, row] of chain.entries()) {
+    const { seq: _seq, hash, ...link } = row;
+    if (row.number !== i + 1 || row.previous_hash !== previous || hashOfEvent(link) !== hash) return i + 1;
+    previous = hash;
+  }
+  return null;
+}

@@ -3,9 +3,11 @@ import type { forms as zh } from '../zh-CN/forms.ts';
 /** Words of forms, and the sentences of what may be wrong with what was filled in. */
 export const forms = {
   'forms.optional': 'optional',
-  'forms.required': 'required',
   'forms.errors.title': '{count, plural, one {# thing needs} other {# things need}} correcting',
-  'forms.errors.titleOne': 'This was not done',
+  'forms.errors.notDone': 'This was not done',
+  'forms.allRequired': 'Everything is needed unless it is marked optional.',
+  'forms.hint.join': '; ',
+  'forms.line': 'Line',
   'forms.error.prefix': 'Error',
   'forms.error.title': 'Error: {title}',
   'forms.hint.date': 'Year-month-day, for example 2026-03-05',
@@ -14,7 +16,6 @@ export const forms = {
   'forms.hint.dateTo': 'Not after {to}',
   'forms.hint.max': 'At most {max} characters',
   'forms.hint.between': '{min} to {max} characters',
-  'forms.hint.money': 'In yuan, with up to two decimals',
   'forms.hint.numberRange': '{min} to {max}',
   'forms.hint.choices': 'Choose all that apply',
   'forms.hint.choicesBetween': 'Choose {min} to {max}',
@@ -24,8 +25,6 @@ export const forms = {
   'forms.hint.rows': 'Blank lines are left out; at most {max} lines. Save to get more blank lines',
   'forms.choose': 'Please choose',
   'forms.files.kept': 'Uploaded; untick to remove',
-  'forms.files.add': 'Add files',
   'forms.row': 'Line {number}',
   'forms.cell': 'Line {number}, {column}',
-  'forms.rows.addMore': 'Save to add more',
 } as const satisfies Record<keyof typeof zh, string>;

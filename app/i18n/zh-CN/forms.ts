@@ -1,9 +1,11 @@
 /** Words of forms, and the sentences of what may be wrong with what was filled in. */
 export const forms = {
   'forms.optional': '选填',
-  'forms.required': '必填',
   'forms.errors.title': '有 {count} 处需要更正',
-  'forms.errors.titleOne': '没有办成',
+  'forms.errors.notDone': '没有办成',
+  'forms.allRequired': '除注明“选填”的以外，都需要填写。',
+  'forms.hint.join': '；',
+  'forms.line': '行号',
   'forms.error.prefix': '错误',
   'forms.error.title': '有错误：{title}',
   'forms.hint.date': '按“年-月-日”填写，例如 2026-03-05',
@@ -12,7 +14,6 @@ export const forms = {
   'forms.hint.dateTo': '不晚于 {to}',
   'forms.hint.max': '最多 {max} 字',
   'forms.hint.between': '{min}–{max} 字',
-  'forms.hint.money': '单位为元，可写两位小数',
   'forms.hint.numberRange': '{min}–{max}',
   'forms.hint.choices': '可多选',
   'forms.hint.choicesBetween': '请选 {min}–{max} 项',
@@ -22,8 +23,6 @@ export const forms = {
   'forms.hint.rows': '空行不计；最多 {max} 行。需要更多行时先保存',
   'forms.choose': '请选择',
   'forms.files.kept': '已上传，取消勾选即移除',
-  'forms.files.add': '添加文件',
   'forms.row': '第 {number} 行',
   'forms.cell': '第 {number} 行，{column}',
-  'forms.rows.addMore': '保存后可再添加',
 } as const;

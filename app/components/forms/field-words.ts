@@ -1,0 +1,110 @@
+import type { Field, SimpleField } from '#app/domain/forms/field.ts';
+import type { FieldRefusal, Refusal } from '#app/domain/refusal.ts';
+import type { Translate } from '#app/i18n/translate.ts';
+
+/** What was refused: of a field if it names one, else of the whole form. */
+export type FormError = Refusal | FieldRefusal;
+
+/** The id of the input (or of the first of several) of a name; links of the error summary lead there. */
+export const idOf = (name: string): string => `f-${name.replaceAll('.', '-')}`;
+
+/** What a field is called: its own words, else `field.<name>`, else its name. */
+export const labelOf = (t: Translate, field: Field): string =>
+  field.label ? t.words(field.label) : (t.maybe(`field.${field.name}`) ?? field.name);
+
+/** What helps to fill a field: its own words, then what its kind asks for. */
+export function hintOf(t: Translate, field: Field): string | undefined {
+  const own = field.hint ? t.words(field.hint) : t.maybe(`field.${field.name}.hint`);
+  const parts = [own, ...kindHints(t, field)].filter((part) => part !== undefined);
+  return parts.length > 0 ? parts.join(t('forms.hint.join')) : undefined;
+}
+
+function kindHints(t: Translate, field: Field): (string | undefined)[] {
+  switch (field.kind) {
+    case 'date':
+      return [t('forms.hint.date'), dateRange(t, field)];
+    case 'paragraph':
+      return [
+        field.min
+          ? t('forms.hint.between', { min: field.min, max: field.max })
+          : t('forms.hint.max', { max: field.max }),
+      ];
+    case 'integer':
+    case 'decimal':
+      return [
+        t('forms.hint.numberRange', { min: t.format.number(field.min), max: t.format.number(field.max) }),
+      ];
+    case 'choices':
+      return [choicesHint(t, field.min, field.max)];
+    case 'files':
+      return [t('forms.hint.files', { max: field.max })];
+    case 'rows':
+      return [t('forms.hint.rows', { max: field.max })];
+    default:
+      return [];
+  }
+}
+
+function dateRange(t: Translate, field: { notBefore?: string; notAfter?: string }): string | undefined {
+  const { notBefore: from, notAfter: to } = field;
+  if (from && to) return t('forms.hint.dateRange', { from, to });
+  if (from) return t('forms.hint.dateFrom', { from });
+  return to ? t('forms.hint.dateTo', { to }) : undefined;
+}
+
+function choicesHint(t: Translate, min: number | undefined, max: number | undefined): string {
+  if (min && max) return t('forms.hint.choicesBetween', { min, max });
+  if (min && min > 1) return t('forms.hint.choicesMin', { min });
+  return max ? t('forms.hint.choicesMax', { max }) : t('forms.hint.choices');
+}
+
+/** The sentences of what is wrong with one input. */
+export const errorsAt = (
+  t: Translate,
+  errors: readonly FormError[],
+  name: string,
+  label: string,
+): readonly string[] =>
+  errors
+    .filter((error) => 'field' in error && error.field === name)
+    .map((error) => t.refusal(error, { label }));
+
+export interface Wrong {
+  /** Where to correct it; none for the whole form. */
+  readonly target?: string;
+  readonly message: string;
+}
+
+/** Every error of a form as a sentence with its place, in the order of the fields. */
+export function wrongsOf(
+  t: Translate,
+  fields: readonly Field[],
+  errors: readonly FormError[],
+): readonly Wrong[] {
+  const found = errors.map((error) => {
+    if (!('field' in error)) return { order: -1, wrong: { message: t.refusal(error) } };
+    const order = fields.findIndex((field) => owns(field, error.field));
+    const field = fields[order];
+    const label = field ? nameOfInput(t, field, error.field) : error.field;
+    const wrong = { message: t.refusal(error, { label }), ...(field && { target: idOf(error.field) }) };
+    return { order, wrong };
+  });
+  return found.sort((a, b) => a.order - b.order).map(({ wrong }) => wrong);
+}
+
+const owns = (field: Field, name: string) =>
+  field.name === name || (field.kind === 'rows' && name.startsWith(`${field.name}.`));
+
+/** "第 2 行，姓名" for a cell, the label for everything else. */
+function nameOfInput(t: Translate, field: Field, name: string): string {
+  if (field.kind !== 'rows' || name === field.name) return labelOf(t, field);
+  const [line = '0', ...rest] = name.slice(field.name.length + 1).split('.');
+  const column = field.columns.find((candidate) => candidate.name === rest.join('.'));
+  return cellLabel(t, Number(line), column);
+}
+
+/** What an input in a line is called. Lines count from 0 in names, from 1 for people. */
+export const cellLabel = (t: Translate, line: number, column: SimpleField | undefined): string =>
+  column
+    ? t('forms.cell', { number: line + 1, column: labelOf(t, column) })
+    : t('forms.row', { number: line + 1 });

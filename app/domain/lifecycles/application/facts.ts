@@ -1,8 +1,9 @@
 import type { Rubric } from '../../rubrics.ts';
-import type { PanelScore, Sheet } from '../../scoring.ts';
+import type { Sheet } from '../../scoring.ts';
 import type { Settings } from '../../settings.ts';
 import type { Words } from '../../words.ts';
 import type { RecordContext, StampedEvent } from '../lifecycle.ts';
+import type { PanelResult } from '../score-sheet.ts';
 
 /** Three tracks with their own documents: registered 已登记, recorded 备案, not yet registered 拟登记. */
 export type Track = 'registered' | 'recorded' | 'unregistered';
@@ -59,7 +60,7 @@ export interface ApplicationContext extends RecordContext {
   /** Frozen when the sheets are opened. */
   readonly rubric: Rubric | null;
   readonly sheets: Readonly<Record<string, Sheet>>;
-  readonly score: PanelScore | null;
+  readonly score: PanelResult | null;
   readonly vetoed: boolean;
   readonly residency: 'onsite' | 'virtual' | null;
   readonly objections: readonly Objection[];

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { ulid } from 'ulid';
+import type { ApplicationContext } from '#app/domain/lifecycles/application/facts.ts';
+import { beginIncubation } from '#app/domain/lifecycles/incubation/begin.ts';
+import { sectionsOf } from '#db/reads/applications.server.ts';
+import { documentsOf } from '#db/reads/documents.server.ts';
+import { peopleInRoles } from '#db/reads/people.server.ts';
+import { insertNotifications } from '#db/writes/engine.server.ts';
+import { closeNoticeOf, insertNotice } from '#db/writes/notices.server.ts';
+import { setOrganizationStanding } from '#db/writes/organizations.server.ts';
+import { freeSeatOf, occupySeatOf, reserveSeat } from '#db/writes/seats.server.ts';
+import { insertSnapshot } from '#db/writes/snapshots.server.ts';
+import { begin } from '../engine/move.server.ts';
+import type { Consequence } from '../engine/work.ts';
+
+/** Freezes what was sent in: the answers and the documents' hashes, hashed together (受理回执 rests on it). */
+const issueReceipt: Consequence = async (work, { record }) => {
+  const context = record.context as ApplicationContext;
+  const sections = await sectionsOf(work.trx, record.row.id);
+  const documents = await documentsOf(work.trx, 'application', record.row.id);
+  const content = JSON.stringify({
+    sections: Object.fromEntries(sections.map((s) => [s.section, JSON.parse(s.values) as unknown])),
+    documents: documents.map((d) => ({ slot: d.slot, name: d.name, sha256: d.sha256, size: d.size })),
+  });
+  await insertSnapshot(work.trx, {
+    id: ulid(Date.parse(work.at)),
+    application_id: record.row.id,
+    number: context.snapshots,
+    content,
+    hash: createHash('sha256').update(content).digest('hex'),
+    taken_at: work.at,
+  });
+};
+
+/** Publishes the notice of an intended decision, with nothing but what may be public. */
+const publishNotice: Consequence = async (work, { record }) => {
+  await insertNotice(work.trx, {
+    id: ulid(Date.parse(work.at)),
+    center_id: record.row.center_id,
+    lifecycle: record.lifecycle,
+    record_id: record.row.id,
+    number: record.row.number ?? '',
+    organization_name: record.row.organization_name,
+    content: JSON.stringify({ score: record.row.score }),
+    published_at: work.at,
+    ends_at: record.context.deadlines['noticeDays']?.due ?? null,
+    outcome: null,
+  });
+};
+
+/** The notice ran out without an open objection. */
+const closeNotice: Consequence = (work, { record }) => closeNoticeOf(work.trx, record.lifecycle, record.row.id, 'kept');
+
+/** Keeps a seat for an organization that will sit in the center. */
+const holdSeat: Consequence = async (work, { record }) => {
+  if ((record.context as ApplicationContext).residency !== 'onsite') return;
+  await reserveSeat(work.trx, record.row.center_id, record.row.organization_id);
+};
+
+/** What an application that ends on the way held: its seat, its notice. */
+const releasePlace: Consequence = async (work, { record }) => {
+  await freeSeatOf(work.trx, record.row.organization_id);
+  await closeNoticeOf(work.trx, record.lifecycle, record.row.id, 'lifted');
+};
+
+/** Signed by both: the incubation begins, and the seat is taken. */
+const openIncubation: Consequence = async (work, { record }) => {
+  const context = record.context as ApplicationContext;
+  await occupySeatOf(work.trx, record.row.organization_id);
+  await setOrganizationStanding(work.trx, record.row.organization_id, 'incubated', work.at);
+  await begin(work, {
+    lifecycle: 'incubation',
+    centerId: record.row.center_id,
+    organization: { id: record.row.organization_id, name: record.row.organization_name },
+    parentId: record.row.id,
+    context: beginIncubation({
+      calendar: await work.calendarOf(record.row.center_id),
+      at: work.at,
+      settings: context.settings,
+      residency: context.residency ?? 'virtual',
+      responsibleId: context.responsibleId,
+    }),
+  });
+};
+
+/** A "late after" timer passed: the director hears of it. */
+export const tellDirectorLate: Consequence = async (work, { record, event }) => {
+  const directors = await peopleInRoles(work.trx, ['director'], {
+    centerId: record.row.center_id,
+    organizationId: record.row.organization_id,
+    regionCode: record.regionCode,
+    lifecycle: record.lifecycle,
+    recordId: record.row.id,
+  });
+  await insertNotifications(
+    work.trx,
+    directors.map((personId) => ({
+      id: ulid(Date.parse(work.at)),
+      person_id: personId,
+      lifecycle: record.lifecycle,
+      record_id: record.row.id,
+      event,
+      actor_name: '',
+      organization_name: record.row.organization_name,
+      at: work.at,
+      read_at: null,
+    })),
+  );
+};
+
+// An objection's words lie apart from the history (`event_apart`) with its number in the machine: nothing more to do.
+const nothingMore: Consequence = async () => {};
+
+export const applicationConsequences: Readonly<Record<string, Consequence>> = {
+  issueReceipt,
+  publishNotice,
+  closeNotice,
+  holdSeat,
+  releasePlace,
+  openIncubation,
+  tellDirectorLate,
+  fileObjection: nothingMore,
+  answerObjection: nothingMore,
+};

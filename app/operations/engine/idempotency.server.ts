@@ -1,0 +1,37 @@
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { done, refusal, refused, type Result } from '#app/domain/refusal.ts';
+import type { OpenTransaction } from '#db/connection.server.ts';
+
+interface Keyed {
+  readonly actor: Actor;
+  readonly idempotency?: { readonly key: string; readonly bodyHash: string };
+}
+
+/** The answer that the same form was given before, so that a retry has one effect; undefined the first time. */
+export async function answeredBefore<T>(trx: OpenTransaction, asked: Keyed): Promise<Result<T> | undefined> {
+  if (asked.idempotency === undefined) return undefined;
+  const row = await trx
+    .selectFrom('idempotency')
+    .select(['body_hash', 'answer'])
+    .where('person_id', '=', asked.actor.personId ?? '')
+    .where('key', '=', asked.idempotency.key)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  if (row.body_hash !== asked.idempotency.bodyHash) return refused(refusal('idempotency.otherContent'));
+  return done(JSON.parse(row.answer) as T);
+}
+
+/** Remembers the answer in the transaction of what it answers. */
+export async function rememberAnswer(trx: OpenTransaction, asked: Keyed, answer: unknown, at: string): Promise<void> {
+  if (asked.idempotency === undefined) return;
+  await trx
+    .insertInto('idempotency')
+    .values({
+      person_id: asked.actor.personId ?? '',
+      key: asked.idempotency.key,
+      body_hash: asked.idempotency.bodyHash,
+      answer: JSON.stringify(answer),
+      created_at: at,
+    })
+    .execute();
+}

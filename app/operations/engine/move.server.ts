@@ -1,0 +1,230 @@
+import { ulid } from 'ulid';
+import type { Values } from '#app/domain/forms/field.ts';
+import { type AnyStamped, attempt, initialStateOf, isFinal, timersNeeded } from '#app/domain/lifecycles/attempt.ts';
+import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
+import type { LifecycleName, RecordContext } from '#app/domain/lifecycles/lifecycle.ts';
+import { type Role, theSystem } from '#app/domain/policy/actor.ts';
+import { done, refusal, refused, type Refusal, type Result } from '#app/domain/refusal.ts';
+import { loadRecord } from '#db/reads/records.server.ts';
+import { insertApart, storeAssignments, storeTimers, storeWaits } from '#db/writes/engine.server.ts';
+import { appendHistory } from '#db/writes/history.server.ts';
+import { countMove, insertRecord, updateRecord } from '#db/writes/records.server.ts';
+import { consequences } from '../consequences/index.server.ts';
+import { observeFor } from '../observe/index.server.ts';
+import { checkInvariants } from './invariants.server.ts';
+import { tellPeople } from './tell.server.ts';
+import type { Held, Work } from './work.ts';
+
+/** A change that breaks what must always hold is a fault of the program: the transaction is undone. */
+class EngineFault extends Error {}
+
+export interface Sent {
+  readonly event: string;
+  readonly input: Values;
+  /** Values kept apart from the history; the machine sees them, the chain does not. */
+  readonly apart?: Values;
+  readonly by: { readonly personId: string | null; readonly name: string; readonly role: Role };
+}
+
+/** Moves one record by one event, with everything that follows, inside the given work. A refusal has written nothing. */
+export async function move(work: Work, record: Held, sent: Sent): Promise<Result<Held>> {
+  const lifecycle = lifecycleNamed(record.lifecycle);
+  const calendar = await work.calendarOf(record.row.center_id);
+  const observed = await observeFor(
+    { db: work.trx, at: work.at, preview: false, actor: work.actor, calendar },
+    record,
+    sent.event,
+  );
+  const event: AnyStamped = {
+    type: sent.event,
+    input: { ...sent.input, ...sent.apart },
+    observed,
+    by: sent.by,
+    at: work.at,
+    calendar,
+  };
+  const step = attempt(lifecycle, record.row.state, record.context, event);
+  if (!step.ok) return step;
+  const moved = await keep(work, record, step.value.state, step.value.context);
+  if (!moved.ok) return moved;
+  const historySeq = await appendHistory(work.trx, {
+    lifecycle: record.lifecycle,
+    record_id: record.row.id,
+    center_id: record.row.center_id,
+    event: sent.event,
+    from_state: record.row.state,
+    to_state: step.value.state,
+    actor_id: sent.by.personId,
+    actor_name: sent.by.name,
+    role: sent.by.role,
+    at: work.at,
+    input: JSON.stringify(sent.input),
+    observed: JSON.stringify(observed),
+    request_id: work.requestId,
+    machine_version: lifecycle.version,
+  });
+  if (sent.apart && Object.keys(sent.apart).length > 0) await insertApart(work.trx, historySeq, JSON.stringify(sent.apart));
+  for (const action of step.value.actions) {
+    const consequence = consequences[action.type];
+    if (consequence === undefined) throw new EngineFault(`Nothing follows from ${action.type}`);
+    await consequence(work, {
+      record: moved.value,
+      event: sent.event,
+      by: sent.by,
+      input: event.input,
+      params: action.params,
+      historySeq,
+    });
+  }
+  await tellPeople(work, moved.value, sent);
+  await checkInvariants(work, record, moved.value);
+  return moved;
+}
+
+/** Writes a record's new state and context, and all that is derived from them. */
+async function keep(work: Work, record: Held, state: string, context: RecordContext): Promise<Result<Held>> {
+  const lifecycle = lifecycleNamed(record.lifecycle);
+  const changedState = state !== record.row.state;
+  const columns = lifecycle.columns(context);
+  const change = {
+    state,
+    facts: JSON.stringify(context),
+    state_since: changedState ? work.at : record.row.state_since,
+    updated_at: work.at,
+    due_at: nextDue(record.lifecycle, state, context),
+    late: context.late.length > 0 ? 1 : 0,
+    number: columns.number ?? null,
+    kind: columns.kind ?? record.row.kind,
+    score: columns.score ?? null,
+    responsible_id: columns.responsibleId ?? null,
+  };
+  if (!(await updateRecord(work.trx, record.lifecycle, record.row.id, record.row.version, change)))
+    return refused(refusal('changedMeanwhile'));
+  const held: Held = {
+    ...record,
+    context: JSON.parse(change.facts) as RecordContext,
+    row: { ...record.row, ...change, version: record.row.version + 1 },
+  };
+  await countMove(work.trx, record.row.center_id, record.lifecycle, record.row.state, state);
+  await deriveFrom(work, held);
+  return done(held);
+}
+
+async function deriveFrom(work: Work, held: Held): Promise<void> {
+  const lifecycle = lifecycleNamed(held.lifecycle);
+  const { row, context } = held;
+  await storeTimers(work.trx, held.lifecycle, row.id, timersNeeded(lifecycle, row.state, context));
+  await storeAssignments(
+    work.trx,
+    held.lifecycle,
+    row.id,
+    lifecycle.assigned(context).map((a) => ({ role: a.role, person_id: a.personId })),
+  );
+  const waits = isFinal(lifecycle, row.state) ? [] : lifecycle.waits(row.state, context);
+  await storeWaits(
+    work.trx,
+    held.lifecycle,
+    row.id,
+    waits.map((w) => ({
+      lifecycle: held.lifecycle,
+      record_id: row.id,
+      role: w.role,
+      person_id: w.personId ?? '',
+      center_id: row.center_id,
+      organization_id: row.organization_id,
+      organization_name: row.organization_name,
+      event: w.event,
+      state: row.state,
+      since: row.state_since,
+      due_at: (w.deadline ? context.deadlines[w.deadline]?.due : undefined) ?? null,
+    })),
+  );
+}
+
+/** The next deadline of a record that a list should show: of what it waits for, else of its state's timers. */
+function nextDue(name: LifecycleName, state: string, context: RecordContext): string | null {
+  const lifecycle = lifecycleNamed(name);
+  const waited = lifecycle.waits(state, context).flatMap((w) => (w.deadline ? (context.deadlines[w.deadline]?.due ?? []) : []));
+  const timed = timersNeeded(lifecycle, state, context).map((t) => t.due);
+  return [...waited, ...timed].sort()[0] ?? null;
+}
+
+export interface Begun {
+  readonly lifecycle: LifecycleName;
+  readonly centerId: string;
+  readonly organization: { readonly id: string; readonly name: string };
+  readonly parentId: string | null;
+  readonly context: RecordContext;
+  /** Where it stands when it does not begin at the beginning (an organization that came in by import). */
+  readonly state?: string;
+  /** The first event of its history: `begin`, or `import`. */
+  readonly as?: 'begin' | 'import';
+  readonly by?: Sent['by'];
+}
+
+/** Begins a record of a lifecycle inside the given work: row, first event of its history, timers, desk. */
+export async function begin(work: Work, begun: Begun): Promise<string> {
+  const lifecycle = lifecycleNamed(begun.lifecycle);
+  const state = begun.state ?? initialStateOf(lifecycle);
+  const id = ulid(Date.parse(work.at));
+  const columns = lifecycle.columns(begun.context);
+  await insertRecord(work.trx, begun.lifecycle, {
+    id,
+    center_id: begun.centerId,
+    organization_id: begun.organization.id,
+    organization_name: begun.organization.name,
+    parent_id: begun.parentId,
+    kind: columns.kind ?? null,
+    number: columns.number ?? null,
+    state,
+    state_since: work.at,
+    version: 1,
+    machine_version: lifecycle.version,
+    facts: JSON.stringify(begun.context),
+    due_at: nextDue(begun.lifecycle, state, begun.context),
+    late: 0,
+    score: columns.score ?? null,
+    responsible_id: columns.responsibleId ?? null,
+    created_at: work.at,
+    updated_at: work.at,
+  });
+  const by = begun.by ?? { personId: null, name: '', role: 'system' as const };
+  await appendHistory(work.trx, {
+    lifecycle: begun.lifecycle,
+    record_id: id,
+    center_id: begun.centerId,
+    event: begun.as ?? 'begin',
+    from_state: null,
+    to_state: state,
+    actor_id: by.personId,
+    actor_name: by.name,
+    role: by.role,
+    at: work.at,
+    input: JSON.stringify(begun.context),
+    observed: '{}',
+    request_id: work.requestId,
+    machine_version: lifecycle.version,
+  });
+  await countMove(work.trx, begun.centerId, begun.lifecycle, null, state);
+  await deriveFrom(work, await hold(work, begun.lifecycle, id));
+  return id;
+}
+
+/** One record, to be moved inside the given work. Throws when there is none: the caller named it. */
+export async function hold(work: Work, lifecycle: LifecycleName, id: string): Promise<Held> {
+  const loaded = await loadRecord(work.trx, lifecycle, id);
+  if (loaded === undefined) throw new EngineFault(`There is no ${lifecycle} ${id}`);
+  return { lifecycle, ...loaded };
+}
+
+/** Sends an event of one machine to another, in the same work. A refusal is a fault of the program and undoes all. */
+export async function sendAsSystem(work: Work, lifecycle: LifecycleName, id: string, event: string, input: Values = {}): Promise<void> {
+  const result = await move(
+    { ...work, actor: theSystem },
+    await hold(work, lifecycle, id),
+    { event, input, by: { personId: null, name: '', role: 'system' } },
+  );
+  if (!result.ok) throw new EngineFault(`${lifecycle} refused ${event}: ${codesOf(result.refusals)}`);
+}
+
+const codesOf = (refusals: readonly Refusal[]): string => refusals.map((r) => r.code).join(', ');

@@ -1,0 +1,52 @@
+import { ulid } from 'ulid';
+import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
+import type { GivenRole } from '#app/domain/policy/actor.ts';
+import { peopleInRoles } from '#db/reads/people.server.ts';
+import { insertNotifications, insertOutbox } from '#db/writes/engine.server.ts';
+import type { Sent } from './move.server.ts';
+import type { Held, Work } from './work.ts';
+
+/** Tells whoever an event concerns: in the application at once, and by mail through the outbox. Never the one who sent it. */
+export async function tellPeople(work: Work, record: Held, sent: Sent): Promise<void> {
+  const lifecycle = lifecycleNamed(record.lifecycle);
+  const waiting = lifecycle.waits(record.row.state, record.context);
+  const roles = new Set<GivenRole>([
+    ...(lifecycle.events[sent.event]?.tells ?? []),
+    ...(sent.by.role === 'clock' || sent.by.role === 'system' ? (['lead', 'manager'] as const) : []),
+    ...waiting.filter((w) => w.personId === undefined).map((w) => w.role),
+  ]);
+  const named = waiting.flatMap((w) => (w.personId === undefined ? [] : [w.personId]));
+  const people = await peopleInRoles(work.trx, [...roles], {
+    centerId: record.row.center_id,
+    organizationId: record.row.organization_id,
+    regionCode: record.regionCode,
+    lifecycle: record.lifecycle,
+    recordId: record.row.id,
+  });
+  const told = [...new Set([...people, ...named])].filter((id) => id !== sent.by.personId);
+  const rows = told.map((personId) => ({
+    id: ulid(Date.parse(work.at)),
+    person_id: personId,
+    lifecycle: record.lifecycle,
+    record_id: record.row.id,
+    event: sent.event,
+    actor_name: sent.by.name,
+    organization_name: record.row.organization_name,
+    at: work.at,
+    read_at: null,
+  }));
+  await insertNotifications(work.trx, rows);
+  await insertOutbox(
+    work.trx,
+    rows.map((row) => ({
+      id: row.id,
+      kind: 'notification',
+      payload: JSON.stringify({ notificationId: row.id }),
+      created_at: work.at,
+      try_at: work.at,
+      tries: 0,
+      delivered_at: null,
+      failure: null,
+    })),
+  );
+}

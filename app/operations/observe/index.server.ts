@@ -1,0 +1,23 @@
+import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
+import { timersOfState } from '#app/domain/lifecycles/attempt.ts';
+import type { Held, Observer } from '../engine/work.ts';
+import { applicationObservers } from './application.server.ts';
+
+/** What each lifecycle may look up outside the record, by the name that its events declare. */
+const observers: Readonly<Record<string, Readonly<Record<string, Observer>>>> = {
+  application: applicationObservers,
+};
+
+/** Looks up everything that an event (or a timer) of a record declares to need. */
+export async function observeFor(look: Parameters<Observer>[0], record: Held, event: string): Promise<Record<string, unknown>> {
+  const lifecycle = lifecycleNamed(record.lifecycle);
+  const timer = timersOfState(lifecycle, record.row.state).find((t) => t.eventType === event);
+  const names = timer ? lifecycle.timers[timer.name]?.observe : lifecycle.events[event]?.observe;
+  const observed: Record<string, unknown> = {};
+  for (const name of names ?? []) {
+    const observer = observers[record.lifecycle]?.[name];
+    if (observer === undefined) throw new Error(`${record.lifecycle} declares ${name}, which nobody looks up`);
+    observed[name] = await observer(look, record);
+  }
+  return observed;
+}

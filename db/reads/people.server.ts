@@ -1,0 +1,60 @@
+import type { GivenRole, Membership } from '#app/domain/policy/actor.ts';
+import type { Connection } from '../connection.server.ts';
+
+/** What a person may be, as the policy reads it. */
+export async function membershipsOf(db: Connection, personId: string): Promise<readonly Membership[]> {
+  const rows = await db
+    .selectFrom('membership')
+    .select(['role', 'scope', 'scope_id', 'delegate'])
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .execute();
+  return rows.map((m) => ({
+    role: m.role as GivenRole,
+    scope: m.scope as Membership['scope'],
+    scopeId: m.scope_id,
+    ...(m.delegate === 1 ? { delegate: true } : {}),
+  }));
+}
+
+/** Ids of the people who hold one of the roles towards a record; the assigned ones only when named on it. */
+export async function peopleInRoles(
+  db: Connection,
+  roles: readonly GivenRole[],
+  place: { centerId: string; organizationId: string; regionCode: string; lifecycle: string; recordId: string },
+): Promise<readonly string[]> {
+  const byName = roles.filter((r) => r === 'reviewer' || r === 'assessor' || r === 'mentor');
+  const byScope = roles.filter((r) => r !== 'reviewer' && r !== 'assessor' && r !== 'mentor');
+  const regions = regionPrefixes(place.regionCode);
+  const scoped =
+    byScope.length === 0
+      ? []
+      : await db
+          .selectFrom('membership')
+          .select('person_id')
+          .where('role', 'in', byScope)
+          .where('ended_at', 'is', null)
+          .where((eb) =>
+            eb.or([
+              eb.and([eb('scope', '=', 'center'), eb('scope_id', '=', place.centerId)]),
+              eb.and([eb('scope', '=', 'organization'), eb('scope_id', '=', place.organizationId)]),
+              eb.and([eb('scope', '=', 'region'), eb('scope_id', 'in', regions)]),
+            ]),
+          )
+          .execute();
+  const named =
+    byName.length === 0
+      ? []
+      : await db
+          .selectFrom('assignment')
+          .select('person_id')
+          .where('lifecycle', '=', place.lifecycle)
+          .where('record_id', '=', place.recordId)
+          .where('role', 'in', byName)
+          .execute();
+  return [...new Set([...scoped, ...named].map((r) => r.person_id))];
+}
+
+/** Every region that a division code lies in: 411025001 → 41, 4110, 411025, 411025001 and itself. */
+export const regionPrefixes = (code: string): readonly string[] =>
+  [...new Set([2, 4, 6, 9, 12].map((n) => code.slice(0, n)))].filter((p) => p.length > 0);

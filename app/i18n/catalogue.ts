@@ -7,19 +7,23 @@
  * The imports are written out because `import.meta.glob` exists in Vite only, and jobs are bundled without it.
  */
 import { forms as enForms } from './en/forms.ts';
+import { rubrics as enRubrics } from './en/rubrics.ts';
 import { ui as enUi } from './en/ui.ts';
 import type { Locale } from './locale.ts';
 import { forms as zhForms } from './zh-CN/forms.ts';
+import { rubrics as zhRubrics } from './zh-CN/rubrics.ts';
 import { ui as zhUi } from './zh-CN/ui.ts';
 
 const zh = {
   ...zhUi,
   ...zhForms,
+  ...zhRubrics,
 } as const;
 
 const en = {
   ...enUi,
   ...enForms,
+  ...enRubrics,
 } as const satisfies Record<keyof typeof zh, string>;
 
 /** A key that exists, in every language. */

@@ -101,8 +101,17 @@ export function Legend({ items }: { readonly items: readonly LegendItem[] }) {
 export const percent = (ratio: number): string =>
   `${Math.round(Math.min(1, Math.max(0, ratio)) * 10_000) / 100}%`;
 
-/** Names longer than this are cut in the picture; the table has them whole. */
-const NAME_LENGTH = 22;
+/** Names wider than this many Chinese characters are cut in the picture; the table has them whole. */
+const NAME_WIDTH = 17;
 
-export const cut = (name: string): string =>
-  [...name].length > NAME_LENGTH ? `${[...name].slice(0, NAME_LENGTH - 1).join('')}…` : name;
+/** A name short enough to stand beside its figure on a phone. Letters are about half as wide as characters. */
+export function cut(name: string, widest = NAME_WIDTH): string {
+  let width = 0;
+  let kept = '';
+  for (const character of name) {
+    width += character > '\u2e7f' ? 1 : 0.55;
+    if (width > widest) return `${kept}…`;
+    kept += character;
+  }
+  return name;
+}

@@ -35,7 +35,7 @@ export function Funnel({ stages, ...text }: FunnelProps) {
         return (
           <g key={stage.label}>
             <text x="0" y={y + 23}>
-              {cut(stage.label)}
+              {cut(stage.label, 6.5)}
             </text>
             <rect className="chart-track" x="30%" y={y} width="56%" height="36" rx="4" />
             <rect

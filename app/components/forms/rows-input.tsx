@@ -6,7 +6,7 @@ import { SimpleInput } from './simple-input.tsx';
 
 type RowsField = Extract<Field, { kind: 'rows' }>;
 
-/** Empty lines that are offered under the filled ones; more come after saving, or at once with scripts. */
+/** Empty lines that are offered under the filled ones; more come after saving. */
 const BLANK_LINES = 2;
 
 export interface RowsInputProps {
@@ -21,7 +21,7 @@ export function RowsInput({ field, values, errors }: RowsInputProps) {
   const filled = rawLineCount(values, field.name);
   const count = Math.min(field.max, Math.max(filled + BLANK_LINES, field.min ?? 0));
   return (
-    <table className="table table-cards lines" data-lines={field.name} data-max-lines={field.max}>
+    <table className="table table-cards lines">
       <caption className="sr-only">{labelOf(t, field)}</caption>
       <thead>
         <tr>
@@ -77,16 +77,17 @@ function Cell({ rows, column, line, values, errors }: CellProps) {
   return (
     <td data-label={labelOf(t, column)}>
       {column.kind === 'tick' ? (
-        <input
-          type="checkbox"
-          className="row-tick"
-          id={id}
-          name={name}
-          value="yes"
-          defaultChecked={rawText(values, name) === 'yes'}
-          aria-label={label}
-          aria-describedby={described}
-        />
+        <label className="tick-target">
+          <input
+            type="checkbox"
+            id={id}
+            name={name}
+            value="yes"
+            defaultChecked={rawText(values, name) === 'yes'}
+            aria-label={label}
+            aria-describedby={described}
+          />
+        </label>
       ) : (
         <div>
           <SimpleInput

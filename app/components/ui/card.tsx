@@ -5,14 +5,14 @@ export interface CardProps {
   readonly title?: ReactNode;
   /** A quiet remark after the heading: "12 份，10 份已核对". */
   readonly note?: ReactNode;
-  /** A link or tag at the end of the heading line. */
+  /** A link or tag at the end of the heading line; on an `accent` card the button that does it. */
   readonly aside?: ReactNode;
   /** Needed with `title`: unique on the page, and the target of links to this section. */
   readonly id?: string;
   /** `accent` marks the one thing to do now; `plain` has no border. */
   readonly look?: 'accent' | 'plain';
   readonly level?: 2 | 3;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
 /** A section of a page. */
@@ -27,6 +27,17 @@ export function Card({ title, note, aside, id, look, level = 2, children }: Card
     );
   }
   const titleId = id && `${id}-title`;
+  if (look === 'accent') {
+    return (
+      <section className={className} id={id} aria-labelledby={titleId}>
+        <div className="card-main">
+          <Heading id={titleId}>{title}</Heading>
+          {children}
+        </div>
+        {aside !== undefined && <div className="actions">{aside}</div>}
+      </section>
+    );
+  }
   return (
     <section className={className} id={id} aria-labelledby={titleId}>
       <div className="card-head">

@@ -53,15 +53,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         {rows.map((row) => (
           <tr key={rowKey(row)}>
             {select && (
-              <td data-label={t('ui.table.select')}>
-                <input
-                  type="checkbox"
-                  className="row-tick"
-                  name={select.name}
-                  value={rowKey(row)}
-                  form={select.form}
-                  aria-label={t('ui.table.selectRow', { row: select.label(row) })}
-                />
+              <td className="tick-cell">
+                <label className="tick-target">
+                  <input
+                    type="checkbox"
+                    name={select.name}
+                    value={rowKey(row)}
+                    form={select.form}
+                    aria-label={t('ui.table.selectRow', { row: select.label(row) })}
+                  />
+                </label>
               </td>
             )}
             {columns.map((column) =>

@@ -65,6 +65,7 @@ function autosave(form, watch) {
   const version = form.querySelector('input[name="version"]');
   let timer;
   let saving = false;
+  let drafts = 0;
 
   const say = (text, failed = false) => {
     if (!note || !text) return;
@@ -84,6 +85,9 @@ function autosave(form, watch) {
     const state = stateOf(form);
     // files go with the form itself, not with each draft
     const body = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === 'string'));
+    // each draft is a sending of its own: the form's key stays unused until the form itself is sent
+    drafts += 1;
+    body.set('key', `${body.get('key') ?? ''}-draft-${drafts}`);
     say(words.saving);
     try {
       const answer = await fetch(form.dataset.autosave, {

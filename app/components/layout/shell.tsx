@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import type { Locale } from '#app/i18n/locale.ts';
+import type { MessageKey } from '#app/i18n/catalogue.ts';
+import { useTranslate } from '../ui/locale.tsx';
+import { Page } from './page.tsx';
+
+/** What the frame of every page needs to know. */
+export interface ShellData {
+  readonly locale: Locale;
+  readonly now: string;
+  readonly nonce: string;
+  readonly requestId: string;
+  readonly path: string;
+  readonly demo: boolean;
+  readonly centerName: string | null;
+  readonly person: { readonly name: string; readonly role: string | null } | null;
+  readonly nav: readonly { readonly href: string; readonly label: MessageKey; readonly count?: number }[];
+}
+
+/** The frame of every page: the bar with what this person may open, the account's menu, the foot. */
+export function Shell({ data, narrow, children }: { readonly data: ShellData; readonly narrow: boolean; readonly children: ReactNode }) {
+  const t = useTranslate();
+  const current = (href: string) => data.path === href || data.path.startsWith(`${href}/`);
+  const language = (
+    <form method="post" action="/language" className="inline-form">
+      <input type="hidden" name="back" value={data.path} />
+      <button type="submit" name="locale" value={data.locale === 'en' ? 'zh-CN' : 'en'} className="link-button">
+        {t('shell.otherLanguage')}
+      </button>
+    </form>
+  );
+  return (
+    <Page
+      narrow={narrow}
+      header={{
+        home: data.person ? '/desk' : '/',
+        nav: data.nav.map((item) => ({ ...item, label: t(item.label), current: current(item.href) })),
+        ...(data.person
+          ? {
+              account: {
+                name: data.person.name,
+                ...(data.person.role ? { role: t.maybe(`role.${data.person.role}`) ?? data.person.role } : {}),
+                menu: (
+                  <>
+                    <a href="/account">{t('shell.account')}</a>
+                    <a href="/notifications">{t('shell.notifications')}</a>
+                    {language}
+                    <form method="post" action="/sign-out" className="inline-form">
+                      <button type="submit" className="link-button">
+                        {t('shell.signOut')}
+                      </button>
+                    </form>
+                  </>
+                ),
+              },
+            }
+          : {
+              end: (
+                <>
+                  {language}
+                  <a href="/sign-in">{t('shell.signIn')}</a>
+                </>
+              ),
+            }),
+      }}
+      foot={
+        <>
+          {data.centerName ?? t('ui.product')}
+          {data.demo && (
+            <>
+              {' · '}
+              {t('shell.demo')} <a href="/mail">{t('shell.demoMail')}</a>
+            </>
+          )}
+        </>
+      }
+    >
+      {children}
+    </Page>
+  );
+}

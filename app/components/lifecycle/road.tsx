@@ -1,0 +1,28 @@
+import type { RecordView } from '#app/operations/view/record-view.server.ts';
+import { Stepper } from '../ui/stepper.tsx';
+import { useNow, useTranslate } from '../ui/locale.tsx';
+import { stateWords } from './words.ts';
+
+/** The life so far and to come. */
+export function Road({ view }: { readonly view: RecordView }) {
+  const t = useTranslate();
+  const now = useNow();
+  const ended = view.ended && !view.road.some((r) => r.state === view.state);
+  return (
+    <Stepper
+      label={t('lifecycle.road')}
+      steps={[
+        ...view.road
+          .filter((r) => !ended || r.place === 'done')
+          .map((r) => ({
+            name: r.place === 'now' ? stateWords(t, view.lifecycle, view.state) : stateWords(t, view.lifecycle, r.state),
+            state: r.place,
+            ...(r.at ? { note: [t.format.instant(r.at, now), r.who].filter(Boolean).join(' ') } : {}),
+          })),
+        ...(ended
+          ? [{ name: stateWords(t, view.lifecycle, view.state), state: 'now' as const, note: t.format.instant(view.stateSince, now) }]
+          : []),
+      ]}
+    />
+  );
+}

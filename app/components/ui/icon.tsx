@@ -14,6 +14,7 @@ const paths = {
   menu: 'M2.5 4.5h11m-11 3.5h11m-11 3.5h11',
   person: 'M8 8a2.75 2.75 0 1 0 0-5.5A2.75 2.75 0 0 0 8 8m-5 6c.5-2.5 2.5-3.75 5-3.75s4.5 1.25 5 3.75',
   plus: 'M8 3v10M3 8h10',
+  lock: 'M3.5 7.25h9v6.5h-9zM5.25 7.25v-2a2.75 2.75 0 0 1 5.5 0v2',
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -1,5 +1,5 @@
 import { type AnyMachineSnapshot, type AnyStateMachine, getNextTransitions, transition } from 'xstate';
-import { type Refusal, type Result, done, refusal } from '../refusal.ts';
+import { done, type Refusal, type Result, refusal } from '../refusal.ts';
 import { missing } from './guards.ts';
 import type { Lifecycle, RecordContext, Stamp } from './lifecycle.ts';
 
@@ -28,7 +28,12 @@ const snapshotOf = (lifecycle: AnyLifecycle, state: string, context: RecordConte
 export type AnyLifecycle = Lifecycle<any, any>;
 
 /** The only way to ask a machine for a change: the step, or everything that is missing for it. Pure. */
-export function attempt(lifecycle: AnyLifecycle, state: string, context: RecordContext, event: AnyStamped): Result<Step> {
+export function attempt(
+  lifecycle: AnyLifecycle,
+  state: string,
+  context: RecordContext,
+  event: AnyStamped,
+): Result<Step> {
   const reasons = whatIsMissing(lifecycle, state, context, event);
   if (reasons.length > 0) return { ok: false, refusals: reasons };
   const [next, actions] = transition(lifecycle.machine, snapshotOf(lifecycle, state, context), event);
@@ -68,8 +73,11 @@ function guardNames(guard: unknown): readonly string[] {
   if (guard === undefined || guard === null) return [];
   if (typeof guard === 'string') return [guard];
   if (typeof guard === 'object' && 'type' in guard && typeof guard.type === 'string') return [guard.type];
-  if (typeof guard === 'function' && 'guards' in guard && Array.isArray(guard.guards)) return guard.guards.flatMap(guardNames);
-  throw new Error('A guard must be the name of a requirement or and([...]) of names, so that it can say what is missing');
+  if (typeof guard === 'function' && 'guards' in guard && Array.isArray(guard.guards))
+    return guard.guards.flatMap(guardNames);
+  throw new Error(
+    'A guard must be the name of a requirement or and([...]) of names, so that it can say what is missing',
+  );
 }
 
 /** Declared events that the state handles at all, in the order of their declaration. */
@@ -84,22 +92,33 @@ export function eventsOfState(lifecycle: AnyLifecycle, state: string): readonly 
 /** Every state of the machine, in the order of its definition. */
 export const statesOf = (lifecycle: AnyLifecycle): readonly string[] => Object.keys(lifecycle.machine.states);
 
-export const isFinal = (lifecycle: AnyLifecycle, state: string): boolean => lifecycle.machine.states[state]?.type === 'final';
+export const isFinal = (lifecycle: AnyLifecycle, state: string): boolean =>
+  lifecycle.machine.states[state]?.type === 'final';
 
 /** The state in which a record of this lifecycle begins. */
-export const initialStateOf = (lifecycle: AnyLifecycle): string => Object.keys(lifecycle.machine.states)[0] as string;
+export const initialStateOf = (lifecycle: AnyLifecycle): string =>
+  Object.keys(lifecycle.machine.states)[0] as string;
 
 /** Names of the timers (`after`) of a state with the event each one sends. */
-export function timersOfState(lifecycle: AnyLifecycle, state: string): readonly { name: string; eventType: string }[] {
+export function timersOfState(
+  lifecycle: AnyLifecycle,
+  state: string,
+): readonly { name: string; eventType: string }[] {
   const seen = new Map<string, string>();
   for (const t of lifecycle.machine.states[state]?.after ?? []) seen.set(String(t.delay), t.eventType);
   return [...seen].map(([name, eventType]) => ({ name, eventType }));
 }
 
 /** The timers that a record needs: those of its state that have a deadline and have not yet marked it late. */
-export function timersNeeded(lifecycle: AnyLifecycle, state: string, context: RecordContext): readonly NeededTimer[] {
+export function timersNeeded(
+  lifecycle: AnyLifecycle,
+  state: string,
+  context: RecordContext,
+): readonly NeededTimer[] {
   return timersOfState(lifecycle, state).flatMap(({ name, eventType }) => {
     const set = context.deadlines[name];
-    return set === undefined || set.held || context.late.includes(name) ? [] : [{ name, eventType, due: set.due }];
+    return set === undefined || set.held || context.late.includes(name)
+      ? []
+      : [{ name, eventType, due: set.due }];
   });
 }

@@ -17,7 +17,10 @@ export const optionsOf = (prefix: string, values: readonly string[]): readonly O
   values.map((value) => ({ value, label: { key: `${prefix}.${value}` } }));
 
 /** Options that are people. */
-export const peopleOptions = (people: readonly { personId: string; name: string }[], hint?: (id: string) => Words | undefined) =>
+export const peopleOptions = (
+  people: readonly { personId: string; name: string }[],
+  hint?: (id: string) => Words | undefined,
+) =>
   people.map((p): Option => {
     const words = hint?.(p.personId);
     return { value: p.personId, label: { text: p.name }, ...(words ? { hint: words } : {}) };

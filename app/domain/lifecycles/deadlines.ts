@@ -1,4 +1,9 @@
-import { type Calendar, deadlineAfterDays, deadlineAfterMonths, deadlineAfterWorkingDays } from '../calendar.ts';
+import {
+  type Calendar,
+  deadlineAfterDays,
+  deadlineAfterMonths,
+  deadlineAfterWorkingDays,
+} from '../calendar.ts';
 
 /** `wd` working days, `d` calendar days, `m` months, `fixed` a moment named by somebody. */
 export type DeadlineUnit = 'wd' | 'd' | 'm' | 'fixed';
@@ -22,7 +27,12 @@ export function deadline(calendar: Calendar, from: string, length: number, unit:
 }
 
 /** A deadline at a moment that somebody named. */
-export const fixedDeadline = (due: string, from: string): Deadline => ({ due, from, length: 0, unit: 'fixed' });
+export const fixedDeadline = (due: string, from: string): Deadline => ({
+  due,
+  from,
+  length: 0,
+  unit: 'fixed',
+});
 
 function dueAt(calendar: Calendar, from: string, length: number, unit: DeadlineUnit): string {
   // A clock that starts when another ran out starts on that day: 24:00 belongs to the day it ends.
@@ -43,7 +53,9 @@ function dueAt(calendar: Calendar, from: string, length: number, unit: DeadlineU
 export function recomputed(deadlines: Deadlines, calendar: Calendar): Deadlines {
   return Object.fromEntries(
     Object.entries(deadlines).map(([name, d]) =>
-      d === undefined || d.unit === 'fixed' ? [name, d] : [name, deadline(calendar, d.from, d.length, d.unit)],
+      d === undefined || d.unit === 'fixed'
+        ? [name, d]
+        : [name, deadline(calendar, d.from, d.length, d.unit)],
     ),
   );
 }

@@ -1,10 +1,12 @@
-import { type EventObject, type MachineContext, assign } from 'xstate';
+import { assign, type EventObject, type MachineContext } from 'xstate';
 import type { Refusal } from '../refusal.ts';
 import type { Deadlines } from './deadlines.ts';
 import type { Requirement } from './lifecycle.ts';
 
 /** Holds only once a form is filled: a page that asks what would be possible hears nothing of it. */
-export function onInput<C, E extends { readonly preview?: boolean }>(requirement: Requirement<C, E>): Requirement<C, E> {
+export function onInput<C, E extends { readonly preview?: boolean }>(
+  requirement: Requirement<C, E>,
+): Requirement<C, E> {
   return (args) => (args.event.preview ? null : requirement(args));
 }
 
@@ -55,7 +57,9 @@ export function assignsFrom<K extends string, C extends MachineContext, E extend
 ): Record<K, ReturnType<typeof assign<C, E, undefined, E, never>>> {
   const assigns = {} as Record<K, ReturnType<typeof assign<C, E, undefined, E, never>>>;
   for (const name of Object.keys(recordings) as K[]) {
-    assigns[name] = assign<C, E, undefined, E, never>(({ context, event }) => recordings[name]({ context, event }));
+    assigns[name] = assign<C, E, undefined, E, never>(({ context, event }) =>
+      recordings[name]({ context, event }),
+    );
   }
   return assigns;
 }

@@ -1,5 +1,6 @@
 import { type Calendar, daysBetween, dueDate, localDate, workingDaysBetween } from '../calendar.ts';
-import type { Deadline } from './deadlines.ts';
+import type { Settings } from '../settings.ts';
+import { type Deadline, deadline } from './deadlines.ts';
 
 /** A notice that an objection stopped runs on for at least so many days once it is answered. */
 const atLeastDays = 2;
@@ -12,3 +13,10 @@ export function daysLeftOfNotice(calendar: Calendar, notice: Deadline | undefine
   const left = notice.unit === 'd' ? daysBetween(today, last) : workingDaysBetween(calendar, today, last);
   return Math.max(atLeastDays, left);
 }
+
+/** When a notice that begins (or goes on) now ends, `days` in the unit that the program counts notices in. */
+export const noticeDeadline = (
+  now: { readonly calendar: Calendar; readonly at: string },
+  settings: Settings,
+  days: number,
+): Deadline => deadline(now.calendar, now.at, days, settings.noticeInCalendarDays ? 'd' : 'wd');

@@ -1,8 +1,8 @@
 import type { Field, Value, Values } from '../forms/field.ts';
 import { groupOf, listOf, numberOf, textOf, tickedIn } from '../forms/values.ts';
 import type { FieldRefusal } from '../refusal.ts';
-import { type Answer, type Rubric, type RubricItem, itemsOf } from '../rubrics.ts';
-import { checkSheet, panelScore, type PanelScore, type Sheet, type SheetItem } from '../scoring.ts';
+import { type Answer, itemsOf, type Rubric, type RubricItem } from '../rubrics.ts';
+import { checkSheet, type PanelScore, panelScore, type Sheet, type SheetItem } from '../scoring.ts';
 
 /** A panel's score with the figure that lists sort by, in hundredths of a point. */
 export type PanelResult = PanelScore & { readonly hundredths: number };
@@ -15,7 +15,10 @@ export function scoreFields(rubric: Rubric): readonly Field[] {
     ...rubric.dimensions.flatMap((dimension) =>
       dimension.items.flatMap((item, i) => {
         const [first, ...rest] = itemFields(item);
-        const group = { zh: `${dimension.zh}（${dimension.weight} 分）`, en: `${dimension.en} (${dimension.weight} points)` };
+        const group = {
+          zh: `${dimension.zh}（${dimension.weight} 分）`,
+          en: `${dimension.en} (${dimension.weight} points)`,
+        };
         return first === undefined ? [] : [i === 0 ? { ...first, group } : first, ...rest];
       }),
     ),
@@ -44,10 +47,29 @@ export function scoreFields(rubric: Rubric): readonly Field[] {
     ...(rubric.bonusUpTo === undefined
       ? []
       : ([
-          { kind: 'decimal', name: 'bonus.points', label: { key: 'sheet.bonus' }, min: 0, max: rubric.bonusUpTo, optional: true },
-          { kind: 'paragraph', name: 'bonus.comment', label: { key: 'sheet.bonusReason' }, max: 500, optional: true },
+          {
+            kind: 'decimal',
+            name: 'bonus.points',
+            label: { key: 'sheet.bonus' },
+            min: 0,
+            max: rubric.bonusUpTo,
+            optional: true,
+          },
+          {
+            kind: 'paragraph',
+            name: 'bonus.comment',
+            label: { key: 'sheet.bonusReason' },
+            max: 500,
+            optional: true,
+          },
         ] satisfies Field[])),
-    { kind: 'tick', name: 'lock', label: { key: 'sheet.lock' }, hint: { key: 'sheet.lock.hint' }, optional: true },
+    {
+      kind: 'tick',
+      name: 'lock',
+      label: { key: 'sheet.lock' },
+      hint: { key: 'sheet.lock.hint' },
+      optional: true,
+    },
   ];
 }
 
@@ -57,7 +79,14 @@ function itemFields(item: RubricItem): readonly Field[] {
   return [
     ...answerFields(item, base, label),
     ...(item.mayBeNotApplicable
-      ? [{ kind: 'tick', name: `${base}.na`, label: { key: 'sheet.notApplicable' }, optional: true } satisfies Field]
+      ? [
+          {
+            kind: 'tick',
+            name: `${base}.na`,
+            label: { key: 'sheet.notApplicable' },
+            optional: true,
+          } satisfies Field,
+        ]
       : []),
     { kind: 'paragraph', name: `${base}.comment`, label: { key: 'sheet.comment' }, max: 500, optional: true },
   ];
@@ -93,7 +122,16 @@ function answerFields(item: RubricItem, base: string, label: BothWords): readonl
       return [
         { kind: 'decimal', name, label, hint: rule.actual, min: 0, max: huge, optional: true },
         ...(rule.fixedPlan === undefined
-          ? [{ kind: 'decimal', name: `${base}.plan`, label: rule.plan, min: 0, max: huge, optional: true } satisfies Field]
+          ? [
+              {
+                kind: 'decimal',
+                name: `${base}.plan`,
+                label: rule.plan,
+                min: 0,
+                max: huge,
+                optional: true,
+              } satisfies Field,
+            ]
           : []),
       ];
     case 'perUnit':
@@ -101,7 +139,9 @@ function answerFields(item: RubricItem, base: string, label: BothWords): readonl
     case 'deduction':
       return [
         { kind: 'integer', name, label, hint: rule.counted, min: 0, max: huge, optional: true },
-        ...(rule.veto ? [{ kind: 'tick', name: `${base}.veto`, label: rule.veto, optional: true } satisfies Field] : []),
+        ...(rule.veto
+          ? [{ kind: 'tick', name: `${base}.veto`, label: rule.veto, optional: true } satisfies Field]
+          : []),
       ];
     case 'parts':
       return rule.parts.map((part) => ({
@@ -113,18 +153,32 @@ function answerFields(item: RubricItem, base: string, label: BothWords): readonl
         optional: true,
       }));
     case 'judgement':
-      return [{ kind: 'decimal', name, label, ...(rule.guide ? { hint: rule.guide } : {}), min: 0, max: item.max, optional: true }];
+      return [
+        {
+          kind: 'decimal',
+          name,
+          label,
+          ...(rule.guide ? { hint: rule.guide } : {}),
+          min: 0,
+          max: item.max,
+          optional: true,
+        },
+      ];
   }
 }
 
 /** The sheet that a filled form comes to. */
 export function sheetFromInput(rubric: Rubric, assessorId: string, input: Values): Sheet {
   const bonus = numberOf(input, 'bonus.points');
-  const mustHaves = Object.entries(groupOf(input, 'mustHaves')).filter((e): e is [string, boolean] => typeof e[1] === 'boolean');
+  const mustHaves = Object.entries(groupOf(input, 'mustHaves')).filter(
+    (e): e is [string, boolean] => typeof e[1] === 'boolean',
+  );
   return {
     assessorId,
     locked: tickedIn(input, 'lock'),
-    items: Object.fromEntries(itemsOf(rubric).map((item) => [item.id, sheetItem(item, groupOf(input, `items.${item.id}`))])),
+    items: Object.fromEntries(
+      itemsOf(rubric).map((item) => [item.id, sheetItem(item, groupOf(input, `items.${item.id}`))]),
+    ),
     vetoes: listOf(input, 'vetoes'),
     ...(mustHaves.length > 0 ? { mustHaves: Object.fromEntries(mustHaves) } : {}),
     ...(bonus !== null ? { bonus: { points: bonus, comment: textOf(input, 'bonus.comment') } } : {}),
@@ -144,16 +198,22 @@ function answerOf(item: RubricItem, given: Values): Answer | null {
   const value: Value | undefined = given['points'];
   switch (item.rule.kind) {
     case 'steps':
-      return typeof value === 'string' && value !== '' ? { kind: 'step', step: value === none ? null : value } : null;
+      return typeof value === 'string' && value !== ''
+        ? { kind: 'step', step: value === none ? null : value }
+        : null;
     case 'allOrNothing':
       return typeof value === 'boolean' ? { kind: 'met', met: value } : null;
     case 'ratio': {
       const plan = numberOf(given, 'plan');
-      return typeof value === 'number' ? { kind: 'ratio', actual: value, ...(plan === null ? {} : { plan }) } : null;
+      return typeof value === 'number'
+        ? { kind: 'ratio', actual: value, ...(plan === null ? {} : { plan }) }
+        : null;
     }
     case 'perUnit':
     case 'deduction':
-      return typeof value === 'number' ? { kind: 'count', count: value, ...(tickedIn(given, 'veto') ? { veto: true } : {}) } : null;
+      return typeof value === 'number'
+        ? { kind: 'count', count: value, ...(tickedIn(given, 'veto') ? { veto: true } : {}) }
+        : null;
     case 'parts': {
       const parts = Object.fromEntries(
         Object.entries(groupOf(given, 'part')).filter((e): e is [string, number] => typeof e[1] === 'number'),
@@ -166,11 +226,15 @@ function answerOf(item: RubricItem, given: Values): Answer | null {
 }
 
 /** What keeps a sheet from being saved: everything when it is to be locked, nothing but its ranges (the form's) before. */
-export const sheetRefusals = (rubric: Rubric, sheet: Sheet): readonly FieldRefusal[] => (sheet.locked ? checkSheet(rubric, sheet) : []);
+export const sheetRefusals = (rubric: Rubric, sheet: Sheet): readonly FieldRefusal[] =>
+  sheet.locked ? checkSheet(rubric, sheet) : [];
 
 /** The score of the locked sheets. Throws when there is none: the guard before it asks for an odd number of them. */
 export function panelScoreOf(rubric: Rubric, sheets: readonly Sheet[]): PanelResult {
   const result = panelScore(rubric, sheets);
-  if (!result.ok) throw new Error(`Locked sheets do not add up: ${result.refusals.map((r) => `${r.field} ${r.code}`).join(', ')}`);
+  if (!result.ok)
+    throw new Error(
+      `Locked sheets do not add up: ${result.refusals.map((r) => `${r.field} ${r.code}`).join(', ')}`,
+    );
   return { ...result.value, hundredths: Math.round(result.value.score * 100) };
 }

@@ -1,5 +1,5 @@
-import { fixedDeadline } from '../deadlines.ts';
 import type { Settings } from '../../settings.ts';
+import { fixedDeadline } from '../deadlines.ts';
 import type { ApplicationContext, Track } from './facts.ts';
 
 /** What is known of an application when its draft begins. `closesAt` null: rolling intake, the call never closes. */

@@ -2,6 +2,7 @@ import { addWorkingDays, localDate } from '../../calendar.ts';
 import type { Field } from '../../forms/field.ts';
 import { noteField, optionsOf, peopleOptions, reasonField } from '../common-fields.ts';
 import type { EventDeclaration } from '../lifecycle.ts';
+import { noticeEvents } from '../objections.ts';
 import { scoreFields } from '../score-sheet.ts';
 import {
   type ApplicationContext,
@@ -16,7 +17,13 @@ import {
 type Declaration = EventDeclaration<ApplicationContext, ApplicationObserved>;
 
 /** What a manager answers yes to before an application goes to the panel (desk screening 材料初审). */
-const screeningChecks = ['eligible', 'documentsReadable', 'documentsAgree', 'noGround', 'notDuplicated'] as const;
+const screeningChecks = [
+  'eligible',
+  'documentsReadable',
+  'documentsAgree',
+  'noGround',
+  'notDuplicated',
+] as const;
 
 const screeningFields = (context: ApplicationContext): readonly Field[] =>
   [...screeningChecks, ...(ofCommunity(context) ? (['partyOpinionRead'] as const) : [])].map((name) => ({
@@ -25,13 +32,11 @@ const screeningFields = (context: ApplicationContext): readonly Field[] =>
     label: { key: `application.check.${name}` },
   }));
 
-const openObjections = (context: ApplicationContext): Field => ({
+const residencyField: Field = {
   kind: 'choice',
-  name: 'objection',
-  options: context.objections.filter((o) => o.open).map((o) => ({ value: o.number, label: { text: o.number } })),
-});
-
-const residencyField: Field = { kind: 'choice', name: 'residency', options: optionsOf('residency', ['onsite', 'virtual']) };
+  name: 'residency',
+  options: optionsOf('residency', ['onsite', 'virtual']),
+};
 
 const memberField = (context: ApplicationContext, name = 'member'): Field => ({
   kind: 'choice',
@@ -171,7 +176,11 @@ export const applicationEvents: Readonly<Record<ApplicationEventName, Declaratio
       {
         kind: 'date',
         name: 'meetingOn',
-        notBefore: addWorkingDays(now.calendar, localDate(now.at, now.calendar), context.settings.panelNoticeDays),
+        notBefore: addWorkingDays(
+          now.calendar,
+          localDate(now.at, now.calendar),
+          context.settings.panelNoticeDays,
+        ),
       },
       { kind: 'text', name: 'place', max: 100 },
     ],
@@ -200,14 +209,22 @@ export const applicationEvents: Readonly<Record<ApplicationEventName, Declaratio
         kind: 'choice',
         name: 'member',
         options: peopleOptions(
-          context.panel.filter((m) => m.stage === 'recused' || (m.stage !== 'replaced' && !context.sheets[m.personId]?.locked)),
+          context.panel.filter(
+            (m) => m.stage === 'recused' || (m.stage !== 'replaced' && !context.sheets[m.personId]?.locked),
+          ),
         ),
       },
       { kind: 'choice', name: 'replacement', options: candidateOptions(observed.reviewerCandidates ?? []) },
     ],
     tells: ['lead'],
   },
-  close_review: { noun: 'review-closing', by: ['manager'], manner: 'primary', form: () => [noteField], tells: ['director'] },
+  close_review: {
+    noun: 'review-closing',
+    by: ['manager'],
+    manner: 'primary',
+    form: () => [noteField],
+    tells: ['director'],
+  },
   admit: {
     noun: 'decision',
     by: ['director', 'supervisor'],
@@ -240,38 +257,7 @@ export const applicationEvents: Readonly<Record<ApplicationEventName, Declaratio
     form: () => [residencyField],
     tells: ['lead', 'manager'],
   },
-  object: {
-    noun: 'objection',
-    by: ['public'],
-    manner: 'plain',
-    observe: ['objectionNumber'],
-    form: () => [
-      {
-        kind: 'choice',
-        name: 'concerns',
-        options: optionsOf('objection.concerns', ['organization', 'reviewer', 'staff', 'director']),
-      },
-      { kind: 'paragraph', name: 'statement', min: 10, max: 2000, apart: true },
-      { kind: 'text', name: 'objectorName', max: 30, optional: true, apart: true },
-      { kind: 'text', name: 'objectorContact', max: 60, optional: true, apart: true },
-      { kind: 'files', name: 'evidence', max: 5, optional: true, apart: true },
-    ],
-    tells: ['director', 'manager'],
-  },
-  dismiss_objection: {
-    noun: 'objection-dismissal',
-    by: ['director', 'supervisor'],
-    manner: 'primary',
-    form: (context) => [openObjections(context), reasonField({ name: 'finding' })],
-    tells: ['lead', 'manager'],
-  },
-  uphold_objection: {
-    noun: 'objection-upholding',
-    by: ['director', 'supervisor'],
-    manner: 'danger',
-    form: (context) => [openObjections(context), reasonField({ name: 'finding' })],
-    tells: ['lead', 'manager', 'director', 'supervisor'],
-  },
+  ...noticeEvents,
   sign: {
     noun: 'signature',
     by: ['lead', 'director'],
@@ -283,14 +269,28 @@ export const applicationEvents: Readonly<Record<ApplicationEventName, Declaratio
     ],
     tells: ['lead', 'director', 'manager'],
   },
-  extend_signing: { noun: 'signing-extension', by: ['director'], manner: 'plain', form: () => [reasonField()], tells: ['lead'] },
-  withdraw: { noun: 'withdrawal', by: ['lead'], manner: 'danger', form: () => [reasonField()], tells: ['manager'] },
+  extend_signing: {
+    noun: 'signing-extension',
+    by: ['director'],
+    manner: 'plain',
+    form: () => [reasonField()],
+    tells: ['lead'],
+  },
+  withdraw: {
+    noun: 'withdrawal',
+    by: ['lead'],
+    manner: 'danger',
+    form: () => [reasonField()],
+    tells: ['manager'],
+  },
   reassign: {
     noun: 'reassignment',
     by: ['director'],
     manner: 'plain',
     observe: ['managers'],
-    form: (_context, observed) => [{ kind: 'choice', name: 'manager', options: peopleOptions(observed.managers ?? []) }],
+    form: (_context, observed) => [
+      { kind: 'choice', name: 'manager', options: peopleOptions(observed.managers ?? []) },
+    ],
     tells: ['manager'],
   },
 };

@@ -1,8 +1,8 @@
 import type { Rubric } from '../../rubrics.ts';
 import type { Sheet } from '../../scoring.ts';
-import type { Settings } from '../../settings.ts';
 import type { Words } from '../../words.ts';
-import type { RecordContext, StampedEvent } from '../lifecycle.ts';
+import type { StampedEvent } from '../lifecycle.ts';
+import type { NoticedContext } from '../objections.ts';
 import type { PanelResult } from '../score-sheet.ts';
 
 /** Three tracks with their own documents: registered 已登记, recorded 备案, not yet registered 拟登记. */
@@ -35,14 +35,7 @@ export interface SupplementItem {
   readonly reason: string;
 }
 
-export interface Objection {
-  readonly number: string;
-  readonly concerns: 'organization' | 'reviewer' | 'staff' | 'director';
-  readonly open: boolean;
-}
-
-export interface ApplicationContext extends RecordContext {
-  readonly settings: Settings;
+export interface ApplicationContext extends NoticedContext {
   readonly track: Track;
   readonly callId: string;
   /** A rolling intake decides each application at once and never closes. */
@@ -63,12 +56,8 @@ export interface ApplicationContext extends RecordContext {
   readonly score: PanelResult | null;
   readonly vetoed: boolean;
   readonly residency: 'onsite' | 'virtual' | null;
-  readonly objections: readonly Objection[];
-  /** What was left of the notice when an objection stopped its clock, in its own unit. */
-  readonly noticeLeft: number | null;
   readonly signedBy: { readonly lead?: string; readonly director?: string };
   readonly signingExtended: boolean;
-  readonly upheldBy: { readonly director?: string; readonly supervisor?: string };
 }
 
 export interface Candidate {
@@ -93,7 +82,11 @@ export interface ApplicationObserved {
   readonly reviewerCandidates: readonly Candidate[];
   readonly entryRubric: Rubric;
   readonly objectionNumber: string;
-  readonly ranking: { readonly openReviews: number; readonly admitted: number; readonly quota: number | null };
+  readonly ranking: {
+    readonly openReviews: number;
+    readonly admitted: number;
+    readonly quota: number | null;
+  };
   readonly seats: { readonly free: number };
   readonly managers: readonly { readonly personId: string; readonly name: string }[];
 }

@@ -52,7 +52,9 @@ function panelWaits(context: ApplicationContext): readonly Wait[] {
   };
   return [
     ...(asked ? [{ role: 'director', event: 'answer_recusal' } as const] : []),
-    ...undeclared.map((m): Wait => ({ role: 'reviewer', personId: m.personId, event: 'declare', deadline: 'panelDays' })),
+    ...undeclared.map(
+      (m): Wait => ({ role: 'reviewer', personId: m.personId, event: 'declare', deadline: 'panelDays' }),
+    ),
     ...(undeclared.length === 0 ? [manager] : []),
   ];
 }
@@ -71,7 +73,9 @@ function reviewWaits(context: ApplicationContext): readonly Wait[] {
       }),
     ),
     ...(vacant ? [{ role: 'manager', event: 'replace_reviewer', deadline: 'scoring' } as const] : []),
-    ...(open.length === 0 && !vacant ? [{ role: 'manager', event: 'close_review', deadline: 'scoring' } as const] : []),
+    ...(open.length === 0 && !vacant
+      ? [{ role: 'manager', event: 'close_review', deadline: 'scoring' } as const]
+      : []),
   ];
 }
 
@@ -101,7 +105,16 @@ export const application: Lifecycle<ApplicationContext, ApplicationObserved> = {
     withdrawn: 'stopped',
     lapsed: 'stopped',
   },
-  road: ['draft', 'submitted', 'screening', 'in_review', 'decision_pending', 'public_notice', 'agreement_pending', 'admitted'],
+  road: [
+    'draft',
+    'submitted',
+    'screening',
+    'in_review',
+    'decision_pending',
+    'public_notice',
+    'agreement_pending',
+    'admitted',
+  ],
   standsAt: {
     supplement_requested: 'screening',
     panel_pending: 'in_review',

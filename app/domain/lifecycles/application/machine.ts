@@ -1,10 +1,9 @@
 import { and, assign, setup } from 'xstate';
 import { assignsFrom, delaysFor, guardsFrom } from '../guards.ts';
+import { noticeBranches } from '../objections.ts';
 import type { ApplicationArgs, ApplicationContext, ApplicationEvent } from './facts.ts';
 import { applicationRecordings } from './recordings.ts';
 import { applicationRequirements } from './requirements.ts';
-
-const lastOpen = ({ context }: ApplicationArgs): boolean => context.objections.filter((o) => o.open).length === 1;
 
 const withdrawable = { withdraw: { target: 'withdrawn', actions: 'releasePlace' } } as const;
 
@@ -17,11 +16,11 @@ export const applicationMachine = setup({
   },
   guards: {
     ...guardsFrom(applicationRequirements),
-    isLastOpenObjection: lastOpen,
+    ...noticeBranches,
     otherHasSigned: ({ context, event }: ApplicationArgs) =>
-      event.by.role === 'lead' ? context.signedBy.director !== undefined : context.signedBy.lead !== undefined,
-    otherHasUpheld: ({ context, event }: ApplicationArgs) =>
-      event.by.role === 'director' ? context.upheldBy.supervisor !== undefined : context.upheldBy.director !== undefined,
+      event.by.role === 'lead'
+        ? context.signedBy.director !== undefined
+        : context.signedBy.lead !== undefined,
   },
   delays: delaysFor([
     'callCloses',
@@ -59,7 +58,13 @@ export const applicationMachine = setup({
       on: {
         submit: {
           target: 'submitted',
-          guard: and(['callIsOpen', 'formIsComplete', 'organizationMayApply', 'nothingElseUnderWay', 'declaredTrue']),
+          guard: and([
+            'callIsOpen',
+            'formIsComplete',
+            'organizationMayApply',
+            'nothingElseUnderWay',
+            'declaredTrue',
+          ]),
           actions: ['recordSubmission', 'issueReceipt'],
         },
         discard: { target: 'withdrawn' },
@@ -68,7 +73,9 @@ export const applicationMachine = setup({
     },
     submitted: {
       on: { accept: { target: 'screening', actions: 'takeOn' }, ...withdrawable },
-      after: { acceptDays: { actions: [{ type: 'markLate', params: { timer: 'acceptDays' } }, 'tellDirectorLate'] } },
+      after: {
+        acceptDays: { actions: [{ type: 'markLate', params: { timer: 'acceptDays' } }, 'tellDirectorLate'] },
+      },
     },
     screening: {
       on: {
@@ -86,11 +93,19 @@ export const applicationMachine = setup({
         refuse: { target: 'rejected', guard: 'groundNamed' },
         ...withdrawable,
       },
-      after: { screeningDays: { actions: [{ type: 'markLate', params: { timer: 'screeningDays' } }, 'tellDirectorLate'] } },
+      after: {
+        screeningDays: {
+          actions: [{ type: 'markLate', params: { timer: 'screeningDays' } }, 'tellDirectorLate'],
+        },
+      },
     },
     supplement_requested: {
       on: {
-        resubmit: { target: 'screening', guard: 'everyItemAnswered', actions: ['recordSubmission', 'issueReceipt'] },
+        resubmit: {
+          target: 'screening',
+          guard: 'everyItemAnswered',
+          actions: ['recordSubmission', 'issueReceipt'],
+        },
         ...withdrawable,
       },
       after: { supplementDays: { target: 'lapsed' } },
@@ -104,7 +119,9 @@ export const applicationMachine = setup({
         convene: { target: 'in_review', guard: and(['panelIsSound', 'toldInTime']), actions: 'openSheets' },
         ...withdrawable,
       },
-      after: { panelDays: { actions: [{ type: 'markLate', params: { timer: 'panelDays' } }, 'tellDirectorLate'] } },
+      after: {
+        panelDays: { actions: [{ type: 'markLate', params: { timer: 'panelDays' } }, 'tellDirectorLate'] },
+      },
     },
     in_review: {
       on: {
@@ -114,7 +131,11 @@ export const applicationMachine = setup({
         answer_recusal: { guard: 'recusalWasAsked', actions: 'answerRecusal' },
         replace_reviewer: { guard: and(['seatToFill', 'replacementWithoutConflict']), actions: 'fillSeat' },
         declare: { guard: 'seatIsMineAndUndeclared', actions: 'declareSeat' },
-        close_review: { target: 'decision_pending', guard: and(['notOnPanel', 'allSheetsLocked']), actions: 'putScoresTogether' },
+        close_review: {
+          target: 'decision_pending',
+          guard: and(['notOnPanel', 'allSheetsLocked']),
+          actions: 'putScoresTogether',
+        },
         ...withdrawable,
       },
     },
@@ -122,15 +143,33 @@ export const applicationMachine = setup({
       on: {
         admit: {
           target: 'public_notice',
-          guard: and(['mayDecide', 'notOnPanel', 'notScreenedAlone', 'rankingStands', 'scorePasses', 'quotaLeft', 'seatFreeOrVirtual']),
+          guard: and([
+            'mayDecide',
+            'notOnPanel',
+            'notScreenedAlone',
+            'rankingStands',
+            'scorePasses',
+            'quotaLeft',
+            'seatFreeOrVirtual',
+          ]),
           actions: ['noteResidency', 'publishNotice'],
         },
         waitlist: {
           target: 'waitlisted',
-          guard: and(['mayDecide', 'notOnPanel', 'notScreenedAlone', 'rankingStands', 'scorePasses', 'noPlace']),
+          guard: and([
+            'mayDecide',
+            'notOnPanel',
+            'notScreenedAlone',
+            'rankingStands',
+            'scorePasses',
+            'noPlace',
+          ]),
           actions: 'startWaiting',
         },
-        reject: { target: 'rejected', guard: and(['mayDecide', 'notOnPanel', 'notScreenedAlone', 'rankingStands', 'scoreFails']) },
+        reject: {
+          target: 'rejected',
+          guard: and(['mayDecide', 'notOnPanel', 'notScreenedAlone', 'rankingStands', 'scoreFails']),
+        },
         ...withdrawable,
       },
     },
@@ -148,11 +187,19 @@ export const applicationMachine = setup({
     public_notice: {
       entry: 'startNoticeClock',
       on: {
-        object: { target: 'objection_open', guard: 'namedOrEvidenced', actions: ['stopNoticeClock', 'addObjection', 'fileObjection'] },
+        object: {
+          target: 'objection_open',
+          guard: 'namedOrEvidenced',
+          actions: ['stopNoticeClock', 'addObjection', 'fileObjection'],
+        },
         ...withdrawable,
       },
       after: {
-        noticeDays: { target: 'agreement_pending', guard: 'noObjectionOpen', actions: ['closeNotice', 'holdSeat'] },
+        noticeDays: {
+          target: 'agreement_pending',
+          guard: 'noObjectionOpen',
+          actions: ['closeNotice', 'holdSeat'],
+        },
       },
     },
     objection_open: {
@@ -164,7 +211,10 @@ export const applicationMachine = setup({
             guard: and(['notNamedInObjection', 'objectionNamed', 'isLastOpenObjection']),
             actions: ['settleObjection', 'answerObjection'],
           },
-          { guard: and(['notNamedInObjection', 'objectionNamed']), actions: ['settleObjection', 'answerObjection'] },
+          {
+            guard: and(['notNamedInObjection', 'objectionNamed']),
+            actions: ['settleObjection', 'answerObjection'],
+          },
         ],
         uphold_objection: [
           {
@@ -176,7 +226,11 @@ export const applicationMachine = setup({
         ],
         ...withdrawable,
       },
-      after: { objectionDays: { actions: [{ type: 'markLate', params: { timer: 'objectionDays' } }, 'tellDirectorLate'] } },
+      after: {
+        objectionDays: {
+          actions: [{ type: 'markLate', params: { timer: 'objectionDays' } }, 'tellDirectorLate'],
+        },
+      },
     },
     agreement_pending: {
       entry: 'startSigning',

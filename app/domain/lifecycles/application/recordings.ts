@@ -1,14 +1,11 @@
 import { addWorkingDays, endOfDay } from '../../calendar.ts';
 import { groupOf, listOf, textOf } from '../../forms/values.ts';
 import { deadline, fixedDeadline, settingDeadlines } from '../deadlines.ts';
-import { daysLeftOfNotice } from '../notice-clock.ts';
+import { noticeRecordings } from '../objections.ts';
 import { panelScoreOf, sheetFromInput } from '../score-sheet.ts';
-import { type ApplicationArgs, type ApplicationContext, type ApplicationEvent, sitting } from './facts.ts';
+import { type ApplicationArgs, type ApplicationContext, sitting } from './facts.ts';
 
 type Recording = (args: ApplicationArgs) => Partial<ApplicationContext>;
-
-const settling = (context: ApplicationContext, event: ApplicationEvent) =>
-  context.objections.map((o) => (o.number === textOf(event.input, 'objection') ? { ...o, open: false } : o));
 
 /** What an application remembers of each event. Pure: from what was known and what happened to what is known. */
 export const applicationRecordings = {
@@ -25,7 +22,10 @@ export const applicationRecordings = {
   }),
   takeOn: ({ event }) => ({ responsibleId: event.by.personId }),
   markScreener: ({ context, event }) => ({
-    screenedBy: event.by.personId === null ? context.screenedBy : [...new Set([...context.screenedBy, event.by.personId])],
+    screenedBy:
+      event.by.personId === null
+        ? context.screenedBy
+        : [...new Set([...context.screenedBy, event.by.personId])],
   }),
   recordPartyOpinion: ({ event }) => ({
     partyOpinion: { supports: event.input.supports === true, note: textOf(event.input, 'opinion') },
@@ -34,7 +34,13 @@ export const applicationRecordings = {
     supplementRounds: context.supplementRounds + 1,
     supplement: Object.entries(groupOf(event.input, 'reason')).flatMap(([key, reason]) =>
       typeof reason === 'string' && reason.trim() !== ''
-        ? [{ key, reason, label: event.observed.supplementable?.find((s) => s.key === key)?.label ?? { text: key } }]
+        ? [
+            {
+              key,
+              reason,
+              label: event.observed.supplementable?.find((s) => s.key === key)?.label ?? { text: key },
+            },
+          ]
         : [],
     ),
     ...settingDeadlines(context, {
@@ -42,7 +48,9 @@ export const applicationRecordings = {
     }),
   }),
   startPanel: ({ context, event }) =>
-    settingDeadlines(context, { panelDays: deadline(event.calendar, event.at, context.settings.panelDays, 'wd') }),
+    settingDeadlines(context, {
+      panelDays: deadline(event.calendar, event.at, context.settings.panelDays, 'wd'),
+    }),
   namePanel: ({ context, event }) => {
     const chosen = listOf(event.input, 'members');
     const kept = context.panel.filter((m) => chosen.includes(m.personId) || m.stage === 'recused');
@@ -57,28 +65,39 @@ export const applicationRecordings = {
     return { panel: [...kept, ...added] };
   },
   declareSeat: ({ context, event }) => {
-    const stage = textOf(event.input, 'declaration') === 'recuse' ? ('recused' as const) : ('declared' as const);
+    const stage =
+      textOf(event.input, 'declaration') === 'recuse' ? ('recused' as const) : ('declared' as const);
     return {
       panel: context.panel.map((m) => (m.personId === event.by.personId ? { ...m, stage } : m)),
-      recused: stage === 'recused' && event.by.personId !== null ? [...context.recused, event.by.personId] : context.recused,
+      recused:
+        stage === 'recused' && event.by.personId !== null
+          ? [...context.recused, event.by.personId]
+          : context.recused,
     };
   },
   askRecusal: ({ context, event }) => ({
-    panel: context.panel.map((m) => (m.personId === textOf(event.input, 'member') ? { ...m, recusalAsked: true } : m)),
+    panel: context.panel.map((m) =>
+      m.personId === textOf(event.input, 'member') ? { ...m, recusalAsked: true } : m,
+    ),
   }),
   answerRecusal: ({ context, event }) => {
     const member = textOf(event.input, 'member');
     const granted = textOf(event.input, 'answer') === 'grant';
     return {
       panel: context.panel.map((m) =>
-        m.personId === member ? { ...m, recusalAsked: false, stage: granted ? ('recused' as const) : m.stage } : m,
+        m.personId === member
+          ? { ...m, recusalAsked: false, stage: granted ? ('recused' as const) : m.stage }
+          : m,
       ),
       recused: granted ? [...context.recused, member] : context.recused,
     };
   },
   openSheets: ({ context, event }) => {
     const meetingOn = textOf(event.input, 'meetingOn');
-    const due = endOfDay(addWorkingDays(event.calendar, meetingOn, context.settings.scoreDays), event.calendar);
+    const due = endOfDay(
+      addWorkingDays(event.calendar, meetingOn, context.settings.scoreDays),
+      event.calendar,
+    );
     return {
       meetingOn,
       rubric: event.observed.entryRubric ?? null,
@@ -89,7 +108,10 @@ export const applicationRecordings = {
   recordSheet: ({ context, event }) => {
     if (context.rubric === null || event.by.personId === null) return {};
     return {
-      sheets: { ...context.sheets, [event.by.personId]: sheetFromInput(context.rubric, event.by.personId, event.input) },
+      sheets: {
+        ...context.sheets,
+        [event.by.personId]: sheetFromInput(context.rubric, event.by.personId, event.input),
+      },
     };
   },
   emptySeat: ({ context, event }) => {
@@ -133,39 +155,7 @@ export const applicationRecordings = {
       waitlistMonths: deadline(event.calendar, event.at, context.settings.waitlistMonths, 'm'),
     }),
 
-  startNoticeClock: ({ context, event }) => ({
-    noticeLeft: null,
-    ...settingDeadlines(context, {
-      objectionDays: undefined,
-      noticeDays: deadline(
-        event.calendar,
-        event.at,
-        context.noticeLeft ?? context.settings.noticeDays,
-        context.settings.noticeInCalendarDays ? 'd' : 'wd',
-      ),
-    }),
-  }),
-  stopNoticeClock: ({ context, event }) => ({
-    noticeLeft: daysLeftOfNotice(event.calendar, context.deadlines['noticeDays'], event.at),
-    ...settingDeadlines(context, {
-      noticeDays: undefined,
-      objectionDays: deadline(event.calendar, event.at, context.settings.objectionDays, 'wd'),
-    }),
-  }),
-  addObjection: ({ context, event }) => ({
-    objections: [
-      ...context.objections,
-      {
-        number: event.observed.objectionNumber ?? '',
-        concerns: (textOf(event.input, 'concerns') || 'organization') as 'organization',
-        open: true,
-      },
-    ],
-  }),
-  settleObjection: ({ context, event }) => ({ objections: settling(context, event) }),
-  recordUpholding: ({ context, event }) => ({
-    upheldBy: { ...context.upheldBy, [event.by.role]: event.by.personId ?? '' },
-  }),
+  ...noticeRecordings,
   startSigning: ({ context, event }) =>
     settingDeadlines(context, {
       noticeDays: undefined,

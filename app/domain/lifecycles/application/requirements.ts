@@ -1,9 +1,10 @@
+import { addWorkingDays, localDate } from '../../calendar.ts';
 import { groupOf, listOf, textOf, tickedIn } from '../../forms/values.ts';
 import { type Refusal, refusal } from '../../refusal.ts';
-import { addWorkingDays, localDate } from '../../calendar.ts';
-import { type ApplicationArgs, ofCommunity, sitting } from './facts.ts';
 import { onInput } from '../guards.ts';
+import { noticeRequirements } from '../objections.ts';
 import { sheetFromInput, sheetRefusals } from '../score-sheet.ts';
+import { type ApplicationArgs, ofCommunity, sitting } from './facts.ts';
 
 type Answer = Refusal | null | readonly Refusal[];
 type Ask = (args: ApplicationArgs) => Answer;
@@ -17,14 +18,16 @@ const isOnPanel = ({ context, event }: ApplicationArgs): boolean =>
 export const applicationRequirements = ask({
   callIsOpen: ({ event }) => {
     const call = event.observed.call;
-    if (call === undefined || !call.published || call.opensAt > event.at) return refusal('application.callNotOpen');
+    if (call === undefined || !call.published || call.opensAt > event.at)
+      return refusal('application.callNotOpen');
     return call.closesAt !== null && call.closesAt <= event.at ? refusal('application.callClosed') : null;
   },
   formIsComplete: ({ event }) => {
     const form = event.observed.form;
     if (form === undefined) return refusal('application.formIncomplete', { count: 1 });
     const parts: Refusal[] = [];
-    if (form.incomplete.length > 0) parts.push(refusal('application.formIncomplete', { count: form.incomplete.length }));
+    if (form.incomplete.length > 0)
+      parts.push(refusal('application.formIncomplete', { count: form.incomplete.length }));
     if (form.missingDocuments.length > 0)
       parts.push(refusal('application.documentsMissing', { count: form.missingDocuments.length }));
     return parts;
@@ -33,8 +36,10 @@ export const applicationRequirements = ask({
     const organization = event.observed.organization;
     if (organization === undefined) return refusal('application.organizationUnknown');
     const parts: Refusal[] = [];
-    if (context.track === 'registered' && !organization.codeFits) parts.push(refusal('application.codeDoesNotFit'));
-    if (organization.creditFlag !== 'normal') parts.push(refusal(`application.listed.${organization.creditFlag}`));
+    if (context.track === 'registered' && !organization.codeFits)
+      parts.push(refusal('application.codeDoesNotFit'));
+    if (organization.creditFlag !== 'normal')
+      parts.push(refusal(`application.listed.${organization.creditFlag}`));
     if (organization.barredUntil !== null && organization.barredUntil > localDate(event.at, event.calendar))
       parts.push(refusal('application.barred', { until: organization.barredUntil }));
     return parts;
@@ -45,7 +50,9 @@ export const applicationRequirements = ask({
     return others.incubations > 0 ? refusal('application.alreadyIncubated') : null;
   },
   declaredTrue: onInput(({ event }: ApplicationArgs) =>
-    tickedIn(event.input, 'consent') && tickedIn(event.input, 'truth') ? null : refusal('application.declarationMissing'),
+    tickedIn(event.input, 'consent') && tickedIn(event.input, 'truth')
+      ? null
+      : refusal('application.declarationMissing'),
   ),
   roundsLeft: ({ context }) =>
     context.supplementRounds < context.settings.supplementRounds
@@ -62,33 +69,46 @@ export const applicationRequirements = ask({
   }),
   checklistAllYes: onInput(({ event }: ApplicationArgs) => {
     const answers = Object.values(groupOf(event.input, 'check'));
-    return answers.length > 0 && answers.every((v) => v === true) ? null : refusal('application.checklistOpen');
+    return answers.length > 0 && answers.every((v) => v === true)
+      ? null
+      : refusal('application.checklistOpen');
   }),
   partyOpinionRecorded: ({ context }) =>
-    !ofCommunity(context) || context.partyOpinion !== null ? null : refusal('application.partyOpinionMissing'),
+    !ofCommunity(context) || context.partyOpinion !== null
+      ? null
+      : refusal('application.partyOpinionMissing'),
   groundNamed: onInput(({ context, event }: ApplicationArgs) => {
     if (listOf(event.input, 'grounds').length > 0) return null;
-    return context.supplementRounds >= context.settings.supplementRounds ? null : refusal('application.groundMissing');
+    return context.supplementRounds >= context.settings.supplementRounds
+      ? null
+      : refusal('application.groundMissing');
   }),
   candidatesWithoutConflict: onInput(({ event }: ApplicationArgs) => {
     const candidates = event.observed.reviewerCandidates ?? [];
     const chosen = listOf(event.input, 'members').map((id) => candidates.find((c) => c.personId === id));
     if (chosen.some((c) => c === undefined)) return refusal('application.notACandidate');
     const conflicted = chosen.filter((c) => c?.conflict === true);
-    return conflicted.length === 0 ? null : refusal('application.candidateInConflict', { name: conflicted[0]?.name ?? '' });
+    return conflicted.length === 0
+      ? null
+      : refusal('application.candidateInConflict', { name: conflicted[0]?.name ?? '' });
   }),
   replacementWithoutConflict: onInput(({ context, event }: ApplicationArgs) => {
-    const joining = event.observed.reviewerCandidates?.find((c) => c.personId === textOf(event.input, 'replacement'));
+    const joining = event.observed.reviewerCandidates?.find(
+      (c) => c.personId === textOf(event.input, 'replacement'),
+    );
     if (joining === undefined || context.panel.some((m) => m.personId === joining.personId))
       return refusal('application.notACandidate');
     return joining.conflict ? refusal('application.candidateInConflict', { name: joining.name }) : null;
   }),
   seatIsMineAndUndeclared: ({ context, event }) =>
-    context.panel.some((m) => m.personId === event.by.personId && m.stage === 'named') ? null : refusal('application.alreadyDeclared'),
+    context.panel.some((m) => m.personId === event.by.personId && m.stage === 'named')
+      ? null
+      : refusal('application.alreadyDeclared'),
   namesShownLately: ({ context, event }) => {
     const today = localDate(event.at, event.calendar);
     const open = sitting(context).filter(
-      (m) => !m.recusalAsked && today <= addWorkingDays(event.calendar, localDate(m.shownAt, event.calendar), 2),
+      (m) =>
+        !m.recusalAsked && today <= addWorkingDays(event.calendar, localDate(m.shownAt, event.calendar), 2),
     );
     return open.length > 0 ? null : refusal('application.recusalWindowOver');
   },
@@ -98,7 +118,9 @@ export const applicationRequirements = ask({
     const members = sitting(context);
     const parts: Refusal[] = [];
     if (members.length < 3 || members.length % 2 === 0)
-      parts.push(refusal('application.panelNotOdd', { count: members.length, size: context.settings.panelSize }));
+      parts.push(
+        refusal('application.panelNotOdd', { count: members.length, size: context.settings.panelSize }),
+      );
     const waiting = members.filter((m) => m.stage !== 'declared');
     if (waiting.length > 0) parts.push(refusal('application.declarationsOpen', { count: waiting.length }));
     if (context.panel.some((m) => m.recusalAsked)) parts.push(refusal('application.recusalUnanswered'));
@@ -127,8 +149,13 @@ export const applicationRequirements = ask({
   },
   seatToFill: ({ context, event }) => {
     const due = context.deadlines['scoring'];
-    const overdue = due !== undefined && due.due <= event.at && sitting(context).some((m) => !context.sheets[m.personId]?.locked);
-    return overdue || context.panel.some((m) => m.stage === 'recused') ? null : refusal('application.noSeatToFill');
+    const overdue =
+      due !== undefined &&
+      due.due <= event.at &&
+      sitting(context).some((m) => !context.sheets[m.personId]?.locked);
+    return overdue || context.panel.some((m) => m.stage === 'recused')
+      ? null
+      : refusal('application.noSeatToFill');
   },
   notOnPanel: (args) => (isOnPanel(args) ? refusal('application.youAreOnThePanel') : null),
   allSheetsLocked: ({ context }) => {
@@ -137,7 +164,9 @@ export const applicationRequirements = ask({
     const parts: Refusal[] = [];
     if (open.length > 0) parts.push(refusal('application.sheetsOpen', { count: open.length }));
     if (members.length < 3 || members.length % 2 === 0)
-      parts.push(refusal('application.panelNotOdd', { count: members.length, size: context.settings.panelSize }));
+      parts.push(
+        refusal('application.panelNotOdd', { count: members.length, size: context.settings.panelSize }),
+      );
     return parts;
   },
   mayDecide: ({ context, event }) =>
@@ -167,7 +196,9 @@ export const applicationRequirements = ask({
   },
   seatFreeOrVirtual: onInput(({ context, event }: ApplicationArgs) => {
     const residency = textOf(event.input, 'residency') || context.residency;
-    return residency === 'virtual' || (event.observed.seats?.free ?? 0) > 0 ? null : refusal('application.noSeatFree');
+    return residency === 'virtual' || (event.observed.seats?.free ?? 0) > 0
+      ? null
+      : refusal('application.noSeatFree');
   }),
   noPlace: ({ event }) => {
     const { admitted, quota } = event.observed.ranking ?? { admitted: 0, quota: null };
@@ -178,29 +209,13 @@ export const applicationRequirements = ask({
     const flag = event.observed.organization?.creditFlag ?? 'normal';
     return flag === 'normal' ? null : refusal(`application.listed.${flag}`);
   },
-  namedOrEvidenced: onInput(({ event }: ApplicationArgs) => {
-    const files = event.input.evidence;
-    const named = textOf(event.input, 'objectorName').trim() !== '' && textOf(event.input, 'objectorContact').trim() !== '';
-    return named || (Array.isArray(files) && files.length > 0) ? null : refusal('objection.namelessWithoutEvidence');
-  }),
-  noObjectionOpen: ({ context }) =>
-    context.objections.some((o) => o.open) ? refusal('objection.stillOpen') : null,
-  objectionNamed: onInput(({ context, event }: ApplicationArgs) =>
-    context.objections.some((o) => o.open && o.number === textOf(event.input, 'objection')) ? null : refusal('objection.notOpen'),
-  ),
-  notNamedInObjection: ({ context, event }) =>
-    event.by.role === 'director' && context.objections.filter((o) => o.open).every((o) => o.concerns === 'director')
-      ? refusal('objection.youAreNamed')
-      : null,
-  notUpheldByMe: ({ context, event }) => {
-    const role = event.by.role as 'director' | 'supervisor';
-    return context.upheldBy[role] === undefined ? null : refusal('bothMustAct.youDid');
-  },
+  ...noticeRequirements,
   notSignedByMe: ({ context, event }) => {
     const role = event.by.role as 'lead' | 'director';
     return context.signedBy[role] === undefined ? null : refusal('bothMustAct.youSigned');
   },
-  signingNotExtended: ({ context }) => (context.signingExtended ? refusal('application.signingExtendedOnce') : null),
+  signingNotExtended: ({ context }) =>
+    context.signingExtended ? refusal('application.signingExtendedOnce') : null,
 });
 
 export type ApplicationRequirement = keyof typeof applicationRequirements;

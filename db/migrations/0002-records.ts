@@ -183,6 +183,16 @@ const tables = [
 ];
 
 const indexes = [
+  "create index application_due on application (center_id, coalesce(due_at, '9999'), id)",
+  'create index application_score on application (center_id, coalesce(score, -1), id)',
+  "create index incubation_due on incubation (center_id, coalesce(due_at, '9999'), id)",
+  'create index incubation_score on incubation (center_id, coalesce(score, -1), id)',
+  "create index evaluation_due on evaluation (center_id, coalesce(due_at, '9999'), id)",
+  'create index evaluation_score on evaluation (center_id, coalesce(score, -1), id)',
+  "create index graduation_due on graduation (center_id, coalesce(due_at, '9999'), id)",
+  'create index graduation_score on graduation (center_id, coalesce(score, -1), id)',
+  "create index progress_report_due on progress_report (center_id, coalesce(due_at, '9999'), id)",
+  'create index progress_report_score on progress_report (center_id, coalesce(score, -1), id)',
   'create index application_center on application (center_id, id)',
   'create index application_state on application (center_id, state, id)',
   'create index application_organization on application (organization_id, id)',

@@ -58,3 +58,11 @@ export async function peopleInRoles(
 /** Every region that a division code lies in: 411025001 → 41, 4110, 411025, 411025001 and itself. */
 export const regionPrefixes = (code: string): readonly string[] =>
   [...new Set([2, 4, 6, 9, 12].map((n) => code.slice(0, n)))].filter((p) => p.length > 0);
+
+/** Names of people by their ids. */
+export async function namesOf(db: Connection, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
+  const rows = await db.selectFrom('person').select(['id', 'name']).where('id', 'in', wanted).execute();
+  return new Map(rows.map((r) => [r.id, r.name]));
+}

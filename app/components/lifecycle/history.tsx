@@ -1,4 +1,4 @@
-import type { RecordView } from '#app/operations/view/record-view.server.ts';
+import type { RecordView } from '#app/domain/lifecycles/view.ts';
 import { HistoryLog } from '../ui/history-log.tsx';
 import { useTranslate } from '../ui/locale.tsx';
 import { happenedWords, stateWords } from './words.ts';

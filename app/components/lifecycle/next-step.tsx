@@ -1,9 +1,8 @@
-import type { RecordView, StepView, WaitView } from '#app/operations/view/record-view.server.ts';
+import type { RecordView, StepView, WaitView } from '#app/domain/lifecycles/view.ts';
 import { paths } from '#app/paths.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { DueBadge } from '../ui/due-badge.tsx';
-import { Icon } from '../ui/icon.tsx';
 import { useTranslate } from '../ui/locale.tsx';
 import { eventWords } from './words.ts';
 
@@ -44,7 +43,7 @@ export function NextStep({ view }: { readonly view: RecordView }) {
               ) : (
                 <>
                   <span className="soft">
-                    <Icon name="lock" /> {eventWords(t, view.lifecycle, step.event)}
+                    {eventWords(t, view.lifecycle, step.event)}
                     {t('lifecycle.next.closed')}
                   </span>
                   <ul>

@@ -1,4 +1,4 @@
-import type { RecordView } from '#app/operations/view/record-view.server.ts';
+import type { RecordView } from '#app/domain/lifecycles/view.ts';
 import { Stepper } from '../ui/stepper.tsx';
 import { useNow, useTranslate } from '../ui/locale.tsx';
 import { stateWords } from './words.ts';

@@ -5,7 +5,13 @@ import type { GivenRole, Role, Subject } from '../policy/actor.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Deadlines } from './deadlines.ts';
 
-export const lifecycleNames = ['application', 'incubation', 'evaluation', 'graduation', 'progress_report'] as const;
+export const lifecycleNames = [
+  'application',
+  'incubation',
+  'evaluation',
+  'graduation',
+  'progress_report',
+] as const;
 export type LifecycleName = (typeof lifecycleNames)[number];
 
 /**
@@ -54,7 +60,13 @@ export interface EventDeclaration<C = RecordContext, O = Record<string, unknown>
   /** Staff whom the lead allowed to submit may send it too. */
   readonly delegates?: boolean;
   /** The questions of its form; none when only a confirmation is asked. */
-  readonly form?: (context: C, observed: Partial<O>, now: { readonly at: string; readonly calendar: Calendar }) => readonly Field[];
+  readonly form?: (
+    context: C,
+    observed: Partial<O>,
+    now: { readonly at: string; readonly calendar: Calendar },
+  ) => readonly Field[];
+  /** What its form begins with, from what the record already knows (a draft, a sheet saved before). */
+  readonly initial?: (context: C, personId: string | null) => Values;
   /** Names of what the engine must look up for its guards and its form (see `operations/observe`). */
   readonly observe?: readonly string[];
   readonly manner: 'primary' | 'plain' | 'danger';

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { done, refusal, refused, type Result } from '#app/domain/refusal.ts';
 import type { OpenTransaction } from '#db/connection.server.ts';
@@ -35,3 +36,6 @@ export async function rememberAnswer(trx: OpenTransaction, asked: Keyed, answer:
     })
     .execute();
 }
+
+/** A key for one drawing of a form. */
+export const newKey = (): string => randomBytes(16).toString('base64url');

@@ -1,0 +1,73 @@
+import type { Content } from '#app/domain/lifecycles/content.ts';
+import type { RecordView } from '#app/domain/lifecycles/view.ts';
+import { paths } from '#app/paths.ts';
+import { Columns, PageTitle, Stack } from '../layout/index.ts';
+import { Card } from '../ui/card.tsx';
+import { Facts } from '../ui/facts.tsx';
+import { useNow, useTranslate } from '../ui/locale.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { ContentSections } from './content-sections.tsx';
+import { RecordHistory } from './history.tsx';
+import { NextStep } from './next-step.tsx';
+import { Road } from './road.tsx';
+import { stateWords } from './words.ts';
+
+/** The page of one record: what it is, the next step, its life, its content, its history. */
+export function RecordPage({ view, content }: { readonly view: RecordView; readonly content: Content }) {
+  const t = useTranslate();
+  const now = useNow();
+  return (
+    <>
+      <PageTitle
+        crumbs={[{ label: t.maybe(`${view.lifecycle}.title`) ?? view.lifecycle, href: paths.list(view.lifecycle) }]}
+        tag={<Tag tone={view.tone}>{stateWords(t, view.lifecycle, view.state)}</Tag>}
+      >
+        {view.organization.name}
+      </PageTitle>
+      <Facts
+        items={[
+          { label: t('lifecycle.fact.number'), value: view.number },
+          ...content.facts.map((f) => ({ label: t.words(f.label), value: t.words(f.value) })),
+          {
+            label: t('lifecycle.fact.organization'),
+            value: content.organizationOpen ? (
+              <a href={paths.organization(view.organization.id)}>{view.organization.name}</a>
+            ) : null,
+          },
+          { label: t('lifecycle.fact.responsible'), value: view.responsible },
+          { label: t('lifecycle.fact.since'), value: t.format.instant(view.stateSince, now) },
+        ]}
+      />
+      <NextStep view={view} />
+      <section aria-label={t('lifecycle.road')}>
+        <Road view={view} />
+      </section>
+      <Columns>
+        <Stack>
+          <ContentSections sections={content.sections} />
+        </Stack>
+        <Stack>
+          {view.deadlines.length > 0 && (
+            <Card title={t('lifecycle.deadlines')} id="deadlines">
+              <ul className="plain-list">
+                {view.deadlines.map((d) => (
+                  <li key={d.name}>
+                    {t.maybe(`${view.lifecycle}.deadline.${d.name}`) ?? d.name}
+                    <br />
+                    <span className="soft small">{t.format.due(d.due, now).date}</span>
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          )}
+          <Card title={t('lifecycle.history')} id="history">
+            <RecordHistory view={view} limit={8} />
+            <p className="small">
+              <a href={paths.recordHistory(view.lifecycle, view.id)}>{t('lifecycle.history.all', { count: view.history.length })}</a>
+            </p>
+          </Card>
+        </Stack>
+      </Columns>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Role } from '../policy/actor.ts';
+import type { Refusal } from '../refusal.ts';
+import type { LifecycleName, Tone } from './lifecycle.ts';
+
+/** An event that the viewer's role may send: open now, or closed with the reasons. */
+export interface StepView {
+  readonly event: string;
+  readonly noun: string;
+  readonly manner: 'primary' | 'plain' | 'danger';
+  readonly role: Role;
+  readonly reasons: readonly Refusal[];
+}
+
+/** Somebody for whom the record waits. */
+export interface WaitView {
+  readonly event: string;
+  readonly role: string;
+  readonly name: string | null;
+  readonly due: string | null;
+  readonly late: boolean;
+  readonly mine: boolean;
+}
+
+export interface RoadView {
+  readonly state: string;
+  readonly place: 'done' | 'now' | 'next' | 'skipped';
+  readonly at: string | null;
+  readonly who: string | null;
+}
+
+export interface HistoryView {
+  readonly number: number;
+  readonly event: string;
+  readonly from: string | null;
+  readonly to: string;
+  readonly at: string;
+  readonly who: string | null;
+  readonly role: string;
+  readonly reason: string | null;
+  readonly hash: string;
+}
+
+export interface RecordView {
+  readonly lifecycle: LifecycleName;
+  readonly id: string;
+  readonly state: string;
+  readonly tone: Tone;
+  readonly ended: boolean;
+  readonly version: number;
+  readonly number: string | null;
+  readonly kind: string | null;
+  readonly score: number | null;
+  readonly parentId: string | null;
+  readonly centerId: string;
+  readonly organization: { readonly id: string; readonly name: string };
+  readonly responsible: string | null;
+  readonly createdAt: string;
+  readonly stateSince: string;
+  readonly roles: readonly Role[];
+  readonly waits: readonly WaitView[];
+  readonly steps: readonly StepView[];
+  readonly road: readonly RoadView[];
+  readonly deadlines: readonly { readonly name: string; readonly due: string; readonly held: boolean }[];
+  readonly history: readonly HistoryView[];
+}

@@ -1,0 +1,29 @@
+import { type Actor, type GivenRole, roles as allRoles } from './actor.ts';
+
+/** Which records of a lifecycle an actor may list: everything in these places, and what they are named on. */
+export interface ListScope {
+  readonly centerIds: readonly string[];
+  readonly organizationIds: readonly string[];
+  /** Division code prefixes. */
+  readonly regions: readonly string[];
+  /** The person whose assignments count too; null when none of their roles goes by assignment. */
+  readonly assignedTo: string | null;
+}
+
+const byAssignment: readonly GivenRole[] = ['reviewer', 'assessor', 'mentor'];
+
+/** The scope that matches `mayRead` for lists: the same roles, as places. Empty for those who may list nothing. */
+export function listScope(actor: Actor, readBy: readonly string[]): ListScope {
+  const counting = actor.memberships.filter((m) => readBy.includes(m.role) && allRoles.includes(m.role));
+  const placed = counting.filter((m) => !byAssignment.includes(m.role));
+  const idsOf = (scope: string) => [...new Set(placed.filter((m) => m.scope === scope).map((m) => m.scopeId))];
+  return {
+    centerIds: idsOf('center'),
+    organizationIds: idsOf('organization'),
+    regions: idsOf('region'),
+    assignedTo: counting.some((m) => byAssignment.includes(m.role)) ? actor.personId : null,
+  };
+}
+
+export const isEmptyScope = (scope: ListScope): boolean =>
+  scope.centerIds.length + scope.organizationIds.length + scope.regions.length === 0 && scope.assignedTo === null;

@@ -1,0 +1,30 @@
+import type { Locale } from '#app/i18n/locale.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import type { Configuration } from '#app/outside/configuration.server.ts';
+import type { FileStore } from '#app/outside/files.server.ts';
+import type { House } from '#app/operations/house.ts';
+
+/** Who is at the door. */
+export interface Viewer {
+  readonly actor: Actor;
+  readonly person: { readonly id: string; readonly name: string; readonly email: string; readonly locale: string | null } | null;
+  /** SHA-256 of the session's token; null when nobody is signed in. */
+  readonly sessionId: string | null;
+}
+
+/** What every loader and action is handed: the house, the viewer, and the request's own particulars. */
+export interface DoorContext {
+  readonly house: House;
+  readonly files: FileStore;
+  readonly configuration: Configuration;
+  readonly viewer: Viewer;
+  readonly locale: Locale;
+  /** The instant of the request, ISO. */
+  readonly now: string;
+  readonly nonce: string;
+  readonly requestId: string;
+  /** The peer's address, for limits and the security log. */
+  readonly address: string;
+  /** True in the demo center: mails are shown, accounts are listed. */
+  readonly demo: boolean;
+}

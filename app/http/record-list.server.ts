@@ -1,0 +1,59 @@
+import { statesOf } from '#app/domain/lifecycles/attempt.ts';
+import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
+import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
+import { isEmptyScope, listScope } from '#app/domain/policy/scope.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { countsByState, type ListSort, listRecords, listSorts } from '#db/reads/lists.server.ts';
+import type { DoorContext } from './context.ts';
+import { notFound, signedIn } from './guarded.server.ts';
+
+const sizes = [25, 50, 100];
+const longestQuery = 60;
+
+/** The list of a lifecycle's records that this viewer may see, by the address's filter. */
+export async function recordList(door: DoorContext, request: Request, name: LifecycleName) {
+  const viewer = signedIn(door, request);
+  const lifecycle = lifecycleNamed(name);
+  const scope = listScope(viewer.actor, lifecycle.readBy);
+  if (isEmptyScope(scope)) throw notFound();
+  const url = new URL(request.url);
+  const param = (key: string) => url.searchParams.get(key) ?? undefined;
+  const states = statesOf(lifecycle);
+  const state = states.find((s) => s === param('stage'));
+  const sort: ListSort = listSorts.find((s) => s === param('sort')) ?? 'new';
+  const size = sizes.find((s) => String(s) === param('size')) ?? 25;
+  const q = (param('q') ?? '').trim().slice(0, longestQuery);
+  const after = param('after');
+  const before = param('before');
+  const page = await listRecords(door.house.store.read, name, scope, {
+    sort,
+    size,
+    ...(q ? { q } : {}),
+    ...(state ? { state } : {}),
+    ...(after ? { after } : {}),
+    ...(before && !after ? { before } : {}),
+  });
+  const counts = await countsByState(door.house.store.read, name, scope.centerIds);
+  const address = (changes: Readonly<Record<string, string | null>>) => {
+    const next = new URLSearchParams();
+    for (const [key, value] of Object.entries({ q, stage: state ?? '', sort: sort === 'new' ? '' : sort, size: size === 25 ? '' : String(size), ...changes }))
+      if (value) next.set(key, value);
+    const query = next.toString();
+    return query ? `${url.pathname}?${query}` : url.pathname;
+  };
+  return {
+    title: translator(door.locale).maybe(`${name}.list`) ?? translator(door.locale).maybe(`${name}.title`) ?? name,
+    lifecycle: name,
+    address: url.pathname,
+    q,
+    state: state ?? '',
+    sort,
+    states: states.map((s) => ({ state: s, tone: lifecycle.tones[s] ?? 'neutral', count: counts.get(s) ?? null })),
+    tones: lifecycle.tones,
+    rows: page.rows,
+    next: page.next ? address({ after: page.next }) : null,
+    previous: page.previous ? address({ before: page.previous }) : null,
+    sorts: listSorts.map((s) => ({ sort: s, href: address({ sort: s === 'new' ? null : s }) })),
+    scored: page.rows.some((r) => r.score !== null),
+  };
+}

@@ -1,0 +1,69 @@
+import type { LifecycleName } from './domain/lifecycles/lifecycle.ts';
+
+/** The address of each lifecycle's records. */
+export const collections = {
+  applications: 'application',
+  incubations: 'incubation',
+  evaluations: 'evaluation',
+  graduations: 'graduation',
+  reports: 'progress_report',
+} as const satisfies Record<string, LifecycleName>;
+
+export type Collection = keyof typeof collections;
+
+const collectionOf = Object.fromEntries(Object.entries(collections).map(([c, l]) => [l, c])) as Record<LifecycleName, Collection>;
+
+export const isCollection = (text: string | undefined): text is Collection => text !== undefined && Object.hasOwn(collections, text);
+
+/** The addresses as functions: links, redirects, mail and tests use these, never a string of their own. */
+export const paths = {
+  home: () => '/',
+  call: (id: string) => `/calls/${id}`,
+  apply: (callId: string) => `/calls/${callId}/apply`,
+  notices: () => '/notices',
+  notice: (id: string) => `/notices/${id}`,
+  objection: (noticeId: string) => `/notices/${noticeId}/objection`,
+  directory: () => '/directory',
+  directoryEntry: (id: string) => `/directory/${id}`,
+  certificates: () => '/certificates',
+  certificate: (number: string) => `/certificates/${number}`,
+  language: () => '/language',
+  signIn: (redirectTo?: string) => (redirectTo ? `/sign-in?redirectTo=${encodeURIComponent(redirectTo)}` : '/sign-in'),
+  signOut: () => '/sign-out',
+  setup: (token: string) => `/setup/${token}`,
+  link: (token: string) => `/links/${token}`,
+  passwordReset: () => '/password-reset',
+  account: () => '/account',
+  password: () => '/account/password',
+  sessions: () => '/account/sessions',
+  demoMail: () => '/mail',
+  desk: () => '/desk',
+  notifications: () => '/notifications',
+  document: (id: string) => `/documents/${id}`,
+  list: (lifecycle: LifecycleName) => `/${collectionOf[lifecycle]}`,
+  record: (lifecycle: LifecycleName, id: string) => `/${collectionOf[lifecycle]}/${id}`,
+  recordHistory: (lifecycle: LifecycleName, id: string) => `/${collectionOf[lifecycle]}/${id}/history`,
+  event: (lifecycle: LifecycleName, id: string, noun: string) => `/${collectionOf[lifecycle]}/${id}/${noun}`,
+  applicationSection: (id: string, section: string) => `/applications/${id}/form/${section}`,
+  ranking: (id: string) => `/applications/${id}/ranking`,
+  organizations: () => '/organizations',
+  organization: (id: string) => `/organizations/${id}`,
+  organizationPeople: (id: string) => `/organizations/${id}/people`,
+  importRegister: () => '/organizations/import',
+  importRejected: (id: string) => `/organizations/import/rejected/${id}`,
+  specialEvaluation: (incubationId: string) => `/incubations/${incubationId}/special-evaluation`,
+  admin: (part?: AdminPart) => (part ? `/admin/${part}` : '/admin'),
+  adminItem: (part: AdminPart, id: string) => `/admin/${part}/${id}`,
+} as const;
+
+export type AdminPart =
+  | 'center'
+  | 'programs'
+  | 'calls'
+  | 'rubrics'
+  | 'calendar'
+  | 'seats'
+  | 'people'
+  | 'history'
+  | 'outbox'
+  | 'jobs';

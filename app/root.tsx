@@ -1,0 +1,94 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import { isRouteErrorResponse, Outlet, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { EnhanceScript } from './components/layout/index.ts';
+import { Page } from './components/layout/page.tsx';
+import { Shell, type ShellData } from './components/layout/shell.tsx';
+import { LocaleProvider } from './components/ui/locale.tsx';
+import type { DoorContext } from './http/context.ts';
+import { shellFor } from './http/shell.server.ts';
+import { defaultLocale } from './i18n/locale.ts';
+import { translator } from './i18n/translate.ts';
+import stylesheet from './styles/app.css?url';
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: stylesheet },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  return shellFor(context as DoorContext, request);
+}
+
+/** What a route may say of its page. */
+export interface PageHandle {
+  /** One column of reading width. */
+  readonly narrow?: boolean;
+}
+
+export function Layout({ children }: { readonly children: ReactNode }) {
+  const shell = useRouteLoaderData<typeof loader>('root');
+  const locale = shell?.locale ?? defaultLocale;
+  const title = useTitle();
+  const t = translator(locale);
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{title ? `${title} · ${t('ui.product')}` : t('ui.product')}</title>
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href={stylesheet} />
+      </head>
+      <body>
+        <LocaleProvider locale={locale} now={shell?.now ?? '2000-01-01T00:00:00.000Z'}>
+          {children}
+        </LocaleProvider>
+        {shell && <EnhanceScript nonce={shell.nonce} />}
+      </body>
+    </html>
+  );
+}
+
+/** The title of a page is what its loader calls `title`, in the reader's language. */
+function useTitle(): string | null {
+  const data: unknown = useMatches().at(-1)?.data;
+  return typeof data === 'object' && data !== null && 'title' in data && typeof data.title === 'string' ? data.title : null;
+}
+
+export default function Root() {
+  const shell = useRouteLoaderData<typeof loader>('root') as ShellData;
+  const handle = useMatches().at(-1)?.handle as PageHandle | undefined;
+  return (
+    <Shell data={shell} narrow={handle?.narrow ?? false}>
+      <Outlet />
+    </Shell>
+  );
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const shell = useRouteLoaderData<typeof loader>('root') as ShellData | undefined;
+  const t = translator(shell?.locale ?? defaultLocale);
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const known = t.maybe(`error.${status}.title`) !== undefined ? status : status >= 500 ? 500 : 400;
+  const body = (
+    <div className="card">
+      <h1>{t.maybe(`error.${known}.title`)}</h1>
+      <p>{t.maybe(`error.${known}.text`)}</p>
+      <p>
+        <a className="button" href={shell?.person ? '/desk' : '/'}>
+          {t(shell?.person ? 'error.toDesk' : 'error.toHome')}
+        </a>
+      </p>
+      {shell && <p className="soft small">{t('error.requestId', { id: shell.requestId })}</p>}
+    </div>
+  );
+  if (!shell) return <Page header={{ home: '/' }} narrow>{body}</Page>;
+  return (
+    <Shell data={shell} narrow>
+      {body}
+    </Shell>
+  );
+}

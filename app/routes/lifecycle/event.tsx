@@ -1,0 +1,58 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { json, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { EventPage } from '#app/components/lifecycle/event-page.tsx';
+import type { DoorContext } from '#app/http/context.ts';
+import { readEventForm } from '#app/http/event-form.server.ts';
+import { notFound, signedIn, statusOf } from '#app/http/guarded.server.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { advance } from '#app/operations/advance.server.ts';
+import { openEvent } from '#app/operations/view/event-view.server.ts';
+import { collections, isCollection, paths } from '#app/paths.ts';
+
+export const handle = { narrow: true };
+
+const lifecycleOf = (collection: string | undefined) => {
+  if (!isCollection(collection)) throw notFound();
+  return collections[collection];
+};
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const door = context as DoorContext;
+  const viewer = signedIn(door, request);
+  const lifecycle = lifecycleOf(params.collection);
+  const view = await openEvent(door.house, viewer.actor, lifecycle, params.id ?? '', params.noun ?? '');
+  if (!view.ok) throw notFound();
+  const t = translator(door.locale);
+  return json(
+    { title: t.maybe(`${lifecycle}.event.${view.value.event}`) ?? '', ...view.value },
+    { status: view.value.allowed ? 200 : 403 },
+  );
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const door = context as DoorContext;
+  const viewer = signedIn(door, request);
+  const lifecycle = lifecycleOf(params.collection);
+  const id = params.id ?? '';
+  const opened = await openEvent(door.house, viewer.actor, lifecycle, id, params.noun ?? '');
+  if (!opened.ok) throw notFound();
+  const form = await readEventForm(door, request, opened.value);
+  if (!form.ok) return json({ errors: form.refusals, raw: form.raw }, { status: form.status });
+  const result = await advance(door.house, {
+    lifecycle,
+    id,
+    event: opened.value.event,
+    actor: viewer.actor,
+    requestId: door.requestId,
+    ...form.value,
+  });
+  if (!result.ok) return json({ errors: result.refusals, raw: form.raw }, { status: statusOf(result.refusals) });
+  throw redirect(paths.record(lifecycle, id), 303);
+}
+
+export default function EventRoute() {
+  const view = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <EventPage view={view} errors={answer?.errors ?? []} raw={answer?.raw ?? view.initial} />;
+}

@@ -1,0 +1,27 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { RecordPage } from '#app/components/lifecycle/record-page.tsx';
+import type { DoorContext } from '#app/http/context.ts';
+import { notFound, signedIn } from '#app/http/guarded.server.ts';
+import { collections, isCollection } from '#app/paths.ts';
+import { contentFor } from '#app/operations/view/content.server.ts';
+import { openRecord } from '#app/operations/view/record-view.server.ts';
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const door = context as DoorContext;
+  const viewer = signedIn(door, request);
+  if (!isCollection(params.collection) || !params.id) throw notFound();
+  const lifecycle = collections[params.collection];
+  const opened = await openRecord(door.house, viewer.actor, lifecycle, params.id);
+  if (opened === undefined) throw notFound();
+  return {
+    title: opened.view.organization.name,
+    view: opened.view,
+    content: await contentFor(door.house, viewer.actor, opened),
+  };
+}
+
+export default function RecordRoute() {
+  const { view, content } = useLoaderData<typeof loader>();
+  return <RecordPage view={view} content={content} />;
+}

@@ -1,0 +1,164 @@
+import { type Expression, type SqlBool, sql } from 'kysely';
+import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
+import type { ListScope } from '#app/domain/policy/scope.ts';
+import type { Connection } from '../connection.server.ts';
+
+export const listSorts = ['new', 'due', 'score'] as const;
+export type ListSort = (typeof listSorts)[number];
+
+export interface ListRequest {
+  readonly q?: string;
+  readonly state?: string;
+  readonly kind?: string;
+  readonly parentId?: string;
+  readonly sort: ListSort;
+  /** Keyset: the last row of the page before, as `cursorOf` wrote it. */
+  readonly after?: string;
+  readonly before?: string;
+  readonly size: number;
+}
+
+export interface ListRow {
+  readonly id: string;
+  readonly organization_id: string;
+  readonly organization_name: string;
+  readonly number: string | null;
+  readonly kind: string | null;
+  readonly state: string;
+  readonly due_at: string | null;
+  readonly late: number;
+  readonly score: number | null;
+  readonly created_at: string;
+  readonly updated_at: string;
+  readonly responsible_name: string | null;
+}
+
+export interface ListPage {
+  readonly rows: readonly ListRow[];
+  readonly next: string | null;
+  readonly previous: string | null;
+}
+
+/** What a row is sorted by, as it stands in the keyset: the index's own expressions. */
+const sortKeys = {
+  new: { expression: sql<string>`t.id`, descending: true },
+  due: { expression: sql<string>`coalesce(t.due_at, '9999')`, descending: false },
+  score: { expression: sql<number>`coalesce(t.score, -1)`, descending: true },
+} as const;
+
+const keyOf = (row: ListRow, sort: ListSort): string =>
+  sort === 'new' ? '' : sort === 'due' ? (row.due_at ?? '9999') : String(row.score ?? -1);
+
+const cursorOf = (row: ListRow, sort: ListSort): string => `${keyOf(row, sort)}~${row.id}`;
+
+/** Centers of the regions that a scope names: few, so that lists go by center. */
+async function centersOf(db: Connection, scope: ListScope): Promise<readonly string[]> {
+  if (scope.regions.length === 0) return scope.centerIds;
+  const rows = await db
+    .selectFrom('center')
+    .select('id')
+    .where((eb) => eb.or(scope.regions.map((r) => eb('region_code', 'like', `${r.replaceAll(/[^0-9]/g, '')}%`))))
+    .execute();
+  return [...new Set([...scope.centerIds, ...rows.map((r) => r.id)])];
+}
+
+/** One page of a lifecycle's records within a scope, by keyset: as fast at a million as at a hundred. */
+export async function listRecords(db: Connection, lifecycle: LifecycleName, scope: ListScope, request: ListRequest): Promise<ListPage> {
+  const centers = await centersOf(db, scope);
+  const backward = request.before !== undefined;
+  const cursor = request.before ?? request.after;
+  const { expression, descending } = sortKeys[request.sort];
+  const down = descending !== backward;
+
+  let query = db
+    .selectFrom(`${lifecycle} as t` as 'application as t')
+    .leftJoin('person', 'person.id', 't.responsible_id')
+    .select([
+      't.id',
+      't.organization_id',
+      't.organization_name',
+      't.number',
+      't.kind',
+      't.state',
+      't.due_at',
+      't.late',
+      't.score',
+      't.created_at',
+      't.updated_at',
+      'person.name as responsible_name',
+    ])
+    .where((eb) => {
+      const places: Expression<SqlBool>[] = [];
+      if (centers.length > 0) places.push(eb('t.center_id', 'in', [...centers]));
+      if (scope.organizationIds.length > 0) places.push(eb('t.organization_id', 'in', [...scope.organizationIds]));
+      if (scope.assignedTo !== null)
+        places.push(
+          eb(
+            't.id',
+            'in',
+            eb
+              .selectFrom('assignment')
+              .select('assignment.record_id')
+              .where('assignment.person_id', '=', scope.assignedTo)
+              .where('assignment.lifecycle', '=', lifecycle),
+          ),
+        );
+      return places.length === 0 ? eb.lit(false) : eb.or(places);
+    });
+  if (request.state) query = query.where('t.state', '=', request.state);
+  if (request.kind) query = query.where('t.kind', '=', request.kind);
+  if (request.parentId) query = query.where('t.parent_id', '=', request.parentId);
+  if (request.q) {
+    const literal = `%${request.q.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`;
+    query = query.where((eb) =>
+      eb.or([
+        sql<boolean>`t.organization_name like ${literal} escape '\\'`,
+        sql<boolean>`t.number like ${literal} escape '\\'`,
+      ]),
+    );
+  }
+  if (cursor !== undefined) {
+    const [key = '', id = ''] = splitCursor(cursor);
+    const value = request.sort === 'score' ? Number(key) : key;
+    query =
+      request.sort === 'new'
+        ? query.where('t.id', down ? '<' : '>', id)
+        : query.where(
+            down
+              ? sql<boolean>`(${expression}, t.id) < (${value}, ${id})`
+              : sql<boolean>`(${expression}, t.id) > (${value}, ${id})`,
+          );
+  }
+  const direction = down ? 'desc' : 'asc';
+  if (request.sort !== 'new') query = query.orderBy(expression, direction);
+  const found = (await query.orderBy('t.id', direction).limit(request.size + 1).execute()) as ListRow[];
+  const more = found.length > request.size;
+  const rows = found.slice(0, request.size);
+  if (backward) rows.reverse();
+  const first = rows[0];
+  const last = rows.at(-1);
+  return {
+    rows,
+    next: last !== undefined && (backward || more) ? cursorOf(last, request.sort) : null,
+    previous: first !== undefined && (backward ? more : cursor !== undefined) ? cursorOf(first, request.sort) : null,
+  };
+}
+
+function splitCursor(cursor: string): readonly [string, string] {
+  const at = cursor.lastIndexOf('~');
+  return at < 0 ? ['', cursor] : [cursor.slice(0, at), cursor.slice(at + 1)];
+}
+
+/** How many records stand in each state, from the counters that every change keeps. */
+export async function countsByState(db: Connection, lifecycle: LifecycleName, centerIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (centerIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('counter')
+    .select(['state', 'count'])
+    .where('lifecycle', '=', lifecycle)
+    .where('center_id', 'in', [...centerIds])
+    .execute();
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(row.state, (counts.get(row.state) ?? 0) + row.count);
+  return counts;
+}

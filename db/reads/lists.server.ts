@@ -2,6 +2,7 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
 import type { ListScope } from '#app/domain/policy/scope.ts';
 import type { Connection } from '../connection.server.ts';
+import { countMatching, namesMatching } from '../dialects/sqlite-search.server.ts';
 
 export const listSorts = ['new', 'due', 'score'] as const;
 export type ListSort = (typeof listSorts)[number];
@@ -108,15 +109,7 @@ export async function listRecords(db: Connection, lifecycle: LifecycleName, scop
   if (request.state) query = query.where('t.state', '=', request.state);
   if (request.kind) query = query.where('t.kind', '=', request.kind);
   if (request.parentId) query = query.where('t.parent_id', '=', request.parentId);
-  if (request.q) {
-    const literal = `%${request.q.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`;
-    query = query.where((eb) =>
-      eb.or([
-        sql<boolean>`t.organization_name like ${literal} escape '\\'`,
-        sql<boolean>`t.number like ${literal} escape '\\'`,
-      ]),
-    );
-  }
+  if (request.q) query = query.where(await soughtBy(db, centers, scope, request.q));
   if (cursor !== undefined) {
     const [key = '', id = ''] = splitCursor(cursor);
     const value = request.sort === 'score' ? Number(key) : key;
@@ -142,6 +135,39 @@ export async function listRecords(db: Connection, lifecycle: LifecycleName, scop
     next: last !== undefined && (backward || more) ? cursorOf(last, request.sort) : null,
     previous: first !== undefined && (backward ? more : cursor !== undefined) ? cursorOf(first, request.sort) : null,
   };
+}
+
+/** A record's number or its beginning, as people type it: `RK-202603`. */
+const numberLike = /^[a-z]{2}-[\d-]*$/i;
+
+/** From so many names on, a page of the list itself soon holds enough of them. */
+const rareNames = 1000;
+
+/**
+ * What a search asks of a row. A number goes by its index. Of names, few are fetched from the index of names; where
+ * they are many, the list is walked in its own order and its page is full before long. Neither reads a whole table.
+ */
+async function soughtBy(
+  db: Connection,
+  centers: readonly string[],
+  scope: ListScope,
+  q: string,
+): Promise<Expression<SqlBool>> {
+  if (numberLike.test(q)) {
+    const number = q.toUpperCase();
+    return sql<SqlBool>`t.number >= ${number} and t.number < ${`${number}~`}`;
+  }
+  const inCenters = scope.organizationIds.length === 0 && scope.assignedTo === null ? centers : [];
+  const names = namesMatching(inCenters, q);
+  if (names === null) return sql<SqlBool>`1 = 0`;
+  if ((await countMatching(db, inCenters, q, rareNames)) < rareNames)
+    return sql<SqlBool>`t.organization_id in (select organization_id from ${names})`;
+  const words = q.split(/\s+/u).filter((word) => word !== '');
+  const like = words.map((word) => {
+    const literal = `%${word.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`;
+    return sql<SqlBool>`t.organization_name like ${literal} escape '\\'`;
+  });
+  return sql<SqlBool>`(${sql.join(like, sql` and `)})`;
 }
 
 function splitCursor(cursor: string): readonly [string, string] {

@@ -1,4 +1,4 @@
-import type { ContentSection } from '#app/domain/lifecycles/content.ts';
+import type { ContentRow, ContentSection } from '#app/domain/lifecycles/content.ts';
 import { paths } from '#app/paths.ts';
 import { ReadValues } from '../forms/read-values.tsx';
 import { SpreadDots } from '../charts/spread-dots.tsx';
@@ -76,7 +76,7 @@ function SectionBody({ section }: { readonly section: ContentSection }) {
       return section.rows.length === 0 ? (
         <p className="soft">{t.words(section.empty)}</p>
       ) : (
-        <DataTable
+        <DataTable<ContentRow>
           caption={t.words(section.title)}
           captionHidden
           rows={section.rows}
@@ -97,6 +97,7 @@ function SectionBody({ section }: { readonly section: ContentSection }) {
     case 'spread':
       return (
         <SpreadDots
+          id={`${section.id}-chart`}
           title={t.words(section.title)}
           description={t('lifecycle.spread.description', { mean: section.mean })}
           max={section.max}

@@ -1,5 +1,5 @@
 import type { Content } from '#app/domain/lifecycles/content.ts';
-import type { RecordView } from '#app/domain/lifecycles/view.ts';
+import type { LifecyclePictureView, RecordView } from '#app/domain/lifecycles/view.ts';
 import { paths } from '#app/paths.ts';
 import { Columns, PageTitle, Stack } from '../layout/index.ts';
 import { Card } from '../ui/card.tsx';
@@ -9,11 +9,16 @@ import { Tag } from '../ui/tag.tsx';
 import { ContentSections } from './content-sections.tsx';
 import { RecordHistory } from './history.tsx';
 import { NextStep } from './next-step.tsx';
+import { LifecyclePicture } from './picture.tsx';
 import { Road } from './road.tsx';
 import { stateWords } from './words.ts';
 
 /** The page of one record: what it is, the next step, its life, its content, its history. */
-export function RecordPage({ view, content }: { readonly view: RecordView; readonly content: Content }) {
+export function RecordPage({ view, content, picture }: {
+  readonly view: RecordView;
+  readonly content: Content;
+  readonly picture: LifecyclePictureView;
+}) {
   const t = useTranslate();
   const now = useNow();
   return (
@@ -41,6 +46,7 @@ export function RecordPage({ view, content }: { readonly view: RecordView; reado
       <NextStep view={view} />
       <section aria-label={t('lifecycle.road')}>
         <Road view={view} />
+        <LifecyclePicture view={picture} />
       </section>
       <Columns>
         <Stack>

@@ -1,3 +1,4 @@
+import { happenedKey } from '#app/domain/lifecycles/happened.ts';
 import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
 import type { Translate } from '#app/i18n/translate.ts';
 
@@ -9,14 +10,9 @@ export const stateWords = (t: Translate, lifecycle: LifecycleName, state: string
 export const eventWords = (t: Translate, lifecycle: LifecycleName, event: string): string =>
   t.maybe(`${lifecycle}.event.${event}`) ?? event;
 
-/** What happened, as the history says it. Timers' events are named after the timer. */
-export function happenedWords(t: Translate, lifecycle: LifecycleName, event: string): string {
-  const timer = /^xstate\.after\.([^.]+)\./.exec(event)?.[1];
-  if (timer !== undefined) return t.maybe(`${lifecycle}.timer.${timer}`) ?? timer;
-  return (
-    t.maybe(`${lifecycle}.event.${event}.done`) ??
-    t.maybe(`${lifecycle}.systemEvent.${event}.done`) ??
-    t.maybe(`${lifecycle}.${event}.done`) ??
-    event
-  );
-}
+/** What happened, as the history says it. Events of other machines have words of their own. */
+export const happenedWords = (t: Translate, lifecycle: LifecycleName, event: string): string =>
+  t.maybe(happenedKey(lifecycle, event)) ??
+  t.maybe(`${lifecycle}.systemEvent.${event}.done`) ??
+  t.maybe(`lifecycle.${event}.done`) ??
+  event;

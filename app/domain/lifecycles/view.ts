@@ -63,3 +63,47 @@ export interface RecordView {
   readonly deadlines: readonly { readonly name: string; readonly due: string; readonly held: boolean }[];
   readonly history: readonly HistoryView[];
 }
+
+/** Something that waits, as a row of the desk. */
+export interface DeskRow {
+  readonly lifecycle: LifecycleName;
+  readonly recordId: string;
+  readonly noun: string;
+  readonly event: string;
+  readonly state: string;
+  readonly role: string;
+  readonly organizationName: string;
+  readonly due: string | null;
+  readonly overdue: boolean;
+}
+
+/** What waits for a person, what others do that they follow, and how the center stands. */
+export interface DeskView {
+  readonly rows: readonly DeskRow[];
+  readonly more: boolean;
+  readonly following: readonly DeskRow[];
+  readonly standing: readonly { readonly state: string; readonly tone: Tone; readonly count: number }[];
+  readonly overdue: number;
+}
+
+/** A lifecycle laid out for its picture: columns along the main road, rows below it. */
+export interface LifecyclePictureView {
+  readonly lifecycle: LifecycleName;
+  readonly state: string;
+  readonly nodes: readonly {
+    readonly state: string;
+    readonly column: number;
+    readonly row: number;
+    readonly final: boolean;
+    readonly seen: boolean;
+    readonly tone: Tone;
+  }[];
+  readonly edges: readonly { readonly from: string; readonly to: string }[];
+  readonly ways: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly event: string;
+    readonly timer: boolean;
+    readonly roles: readonly string[];
+  }[];
+}

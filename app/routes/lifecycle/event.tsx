@@ -10,7 +10,7 @@ import { advance } from '#app/operations/advance.server.ts';
 import { openEvent } from '#app/operations/view/event-view.server.ts';
 import { collections, isCollection, paths } from '#app/paths.ts';
 
-export const handle = { narrow: true };
+export const handle = { narrow: true, uploads: true };
 
 const lifecycleOf = (collection: string | undefined) => {
   if (!isCollection(collection)) throw notFound();

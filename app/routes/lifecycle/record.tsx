@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { RecordPage } from '#app/components/lifecycle/record-page.tsx';
+import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
+import { pictureOf } from '#app/domain/lifecycles/picture.ts';
 import type { DoorContext } from '#app/http/context.ts';
 import { notFound, signedIn } from '#app/http/guarded.server.ts';
 import { collections, isCollection } from '#app/paths.ts';
@@ -18,10 +20,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     title: opened.view.organization.name,
     view: opened.view,
     content: await contentFor(door.house, viewer.actor, opened),
+    picture: pictureOf(lifecycleNamed(lifecycle), opened.view.state, new Set(opened.view.history.map((h) => h.to))),
   };
 }
 
 export default function RecordRoute() {
-  const { view, content } = useLoaderData<typeof loader>();
-  return <RecordPage view={view} content={content} />;
+  const { view, content, picture } = useLoaderData<typeof loader>();
+  return <RecordPage view={view} content={content} picture={picture} />;
 }

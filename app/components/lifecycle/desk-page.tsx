@@ -1,0 +1,88 @@
+import type { DeskRow, DeskView } from '#app/domain/lifecycles/view.ts';
+import { dayOf } from '#app/i18n/format.ts';
+import { paths } from '#app/paths.ts';
+import { StackedBar } from '../charts/stacked-bar.tsx';
+import { Columns, PageTitle, Stack } from '../layout/index.ts';
+import { LinkButton } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { DueBadge } from '../ui/due-badge.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { useNow, useTranslate } from '../ui/locale.tsx';
+import { RowList } from '../ui/row-list.tsx';
+import { eventWords, stateWords } from './words.ts';
+
+/** The desk: what waits for this person, most urgent first; beside it what others do that they follow. */
+export function DeskPage({ desk }: { readonly desk: DeskView }) {
+  const t = useTranslate();
+  const now = useNow();
+  const waiting = (
+    <Card title={t('desk.waiting')} id="waiting">
+      {desk.rows.length === 0 ? (
+        <EmptyState title={t('desk.empty')} level={3}>
+          {t('desk.emptyLead')}
+        </EmptyState>
+      ) : (
+        <RowList items={desk.rows.map((row, i) => item(row, i === 0))} />
+      )}
+    </Card>
+  );
+  function item(row: DeskRow, first: boolean) {
+    return {
+      id: `${row.lifecycle}/${row.recordId}/${row.event}/${row.role}`,
+      due: <DueBadge due={row.due} />,
+      title: (
+        <>
+          <b>{eventWords(t, row.lifecycle, row.event)}</b> · <a href={paths.record(row.lifecycle, row.recordId)}>{row.organizationName}</a>
+        </>
+      ),
+      note: `${t.maybe(`${row.lifecycle}.title`) ?? ''} · ${stateWords(t, row.lifecycle, row.state)}`,
+      action: (
+        <LinkButton look={first ? 'primary' : 'quiet'} href={paths.record(row.lifecycle, row.recordId)}>
+          {t('desk.open')}
+        </LinkButton>
+      ),
+    };
+  }
+  const beside = desk.following.length > 0 || desk.standing.length > 0;
+  return (
+    <>
+      <PageTitle over={t.format.weekday(dayOf(now), now)}>{t('desk.title', { count: desk.rows.length, overdue: desk.overdue })}</PageTitle>
+      {beside ? (
+        <Columns>
+          <Stack>{waiting}</Stack>
+          <Stack>
+            {desk.standing.length > 0 && (
+              <Card title={t('desk.standing')} id="standing">
+                <StackedBar
+                  id="standing-bar"
+                  title={t('desk.standing')}
+                  description={t('desk.standingLead', { count: desk.standing.reduce((n, s) => n + s.count, 0) })}
+                  parts={desk.standing.map((s) => ({ label: stateWords(t, 'incubation', s.state), value: s.count }))}
+                />
+              </Card>
+            )}
+            {desk.following.length > 0 && (
+              <Card title={t('desk.following')} id="following">
+                <RowList
+                  items={desk.following.map((row) => ({
+                    id: `${row.lifecycle}/${row.recordId}/${row.event}/${row.role}`,
+                    due: <DueBadge due={row.due} />,
+                    title: (
+                      <>
+                        <a href={paths.record(row.lifecycle, row.recordId)}>{row.organizationName}</a>{' '}
+                        <b>{eventWords(t, row.lifecycle, row.event)}</b>
+                      </>
+                    ),
+                    note: t.maybe(`role.${row.role}`) ?? row.role,
+                  }))}
+                />
+              </Card>
+            )}
+          </Stack>
+        </Columns>
+      ) : (
+        waiting
+      )}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+/** Routes that anyone may open, signed in or not. Every other route asks who is there. */
+export const publicRoutes: readonly string[] = [
+  'routes/public/home.tsx',
+  'routes/public/call.tsx',
+  'routes/public/notices.tsx',
+  'routes/public/notice.tsx',
+  'routes/public/objection.tsx',
+  'routes/public/directory.tsx',
+  'routes/public/directory-entry.tsx',
+  'routes/public/certificates.tsx',
+  'routes/public/certificate.tsx',
+  'routes/public/language.tsx',
+  'routes/public/not-found.tsx',
+  'routes/applications/apply.tsx',
+  'routes/people/sign-in.tsx',
+  'routes/people/sign-out.tsx',
+  'routes/people/setup.tsx',
+  'routes/people/link.tsx',
+  'routes/people/password-reset.tsx',
+  'routes/people/demo-mail.tsx',
+];

@@ -1,0 +1,50 @@
+import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
+import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
+import type { DeskRow, DeskView } from '#app/domain/lifecycles/view.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { centersOfRegions } from '#db/reads/centers.server.ts';
+import { othersWaits, type WaitRow, waitsFor } from '#db/reads/desk.server.ts';
+import { countsByState } from '#db/reads/lists.server.ts';
+import type { House } from '../house.ts';
+
+const most = 30;
+const mostFollowed = 8;
+
+/** What waits for this person, most urgent first, and nothing else. */
+export async function openDesk(house: House, actor: Actor): Promise<DeskView> {
+  const db = house.store.read;
+  const now = house.clock.now();
+  const byRegion = await centersOfRegions(
+    db,
+    actor.memberships.filter((m) => m.scope === 'region').map((m) => m.scopeId),
+  );
+  const found = await waitsFor(db, actor.personId ?? '', actor.memberships, byRegion, most + 1);
+  const rows = found.slice(0, most).map((row) => rowOf(row, now));
+  const centers = actor.memberships.filter((m) => m.scope === 'center' && (m.role === 'manager' || m.role === 'director')).map((m) => m.scopeId);
+  const ownRoles = [...new Set(actor.memberships.map((m) => m.role))];
+  const following = centers.length > 0 ? await othersWaits(db, centers, ownRoles, mostFollowed) : [];
+  const counts = await countsByState(db, 'incubation', centers);
+  const tones = lifecycleNamed('incubation').tones;
+  return {
+    rows,
+    more: found.length > most,
+    following: following.map((row) => rowOf(row, now)),
+    standing: [...counts].filter(([, count]) => count > 0).map(([state, count]) => ({ state, count, tone: tones[state] ?? 'neutral' })),
+    overdue: rows.filter((r) => r.overdue).length,
+  };
+}
+
+const rowOf = (row: WaitRow, now: string): DeskRow => {
+  const lifecycle = row.lifecycle as LifecycleName;
+  return {
+    lifecycle,
+    recordId: row.record_id,
+    noun: lifecycleNamed(lifecycle).events[row.event]?.noun ?? '',
+    event: row.event,
+    state: row.state,
+    role: row.role,
+    organizationName: row.organization_name,
+    due: row.due_at,
+    overdue: row.due_at !== null && row.due_at <= now,
+  };
+};

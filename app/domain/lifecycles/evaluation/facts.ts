@@ -24,6 +24,8 @@ export interface Assessor {
 export interface Adjustment {
   readonly before: number;
   readonly after: number;
+  /** Must-haves on which the sheets differed, as the panel settled them. */
+  readonly settled: Readonly<Record<string, boolean>>;
   readonly reason: string;
   readonly agreeing: readonly string[];
   readonly by: string;
@@ -32,8 +34,10 @@ export interface Adjustment {
 
 /** An appeal of the organization against some items of its result, each item once. */
 export interface Appeal {
+  /** Ids of items, and of must-haves as `mustHave.<id>`. */
   readonly items: readonly string[];
   readonly reason: string;
+  readonly evidence: readonly DocumentRef[];
   readonly at: string;
   readonly outcome: 'open' | 'revised' | 'rejected';
   readonly finding: string | null;
@@ -43,9 +47,11 @@ export interface Appeal {
 export interface Revision {
   readonly before: number;
   readonly after: number;
-  readonly team: readonly string[];
+  readonly team: readonly { readonly personId: string; readonly name: string }[];
+  readonly mustHaves: Readonly<Record<string, boolean>>;
   readonly finding: string;
-  readonly at: string;
+  readonly on: string;
+  readonly by: string;
 }
 
 export type Verdict = 'passed' | 'failed' | 'graduates' | 'conditional' | 'exits';

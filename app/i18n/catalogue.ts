@@ -6,39 +6,56 @@
  * not compile. Add its two imports and two spreads here: `tests/i18n` fails for an area that is left out.
  * The imports are written out because `import.meta.glob` exists in Vite only, and jobs are bundled without it.
  */
+
+import { application as enApplication } from './en/application.ts';
 import { configuration as enConfiguration } from './en/configuration.ts';
 import { files as enFiles } from './en/files.ts';
+import { formReading as enFormReading } from './en/form-reading.ts';
 import { forms as enForms } from './en/forms.ts';
 import { front as enFront } from './en/front.ts';
+import { lifecycle as enLifecycle } from './en/lifecycle.ts';
 import { mail as enMail } from './en/mail.ts';
 import { rubrics as enRubrics } from './en/rubrics.ts';
+import { shell as enShell } from './en/shell.ts';
 import { ui as enUi } from './en/ui.ts';
 import type { Locale } from './locale.ts';
+import { application as zhApplication } from './zh-CN/application.ts';
 import { configuration as zhConfiguration } from './zh-CN/configuration.ts';
 import { files as zhFiles } from './zh-CN/files.ts';
+import { formReading as zhFormReading } from './zh-CN/form-reading.ts';
 import { forms as zhForms } from './zh-CN/forms.ts';
 import { front as zhFront } from './zh-CN/front.ts';
+import { lifecycle as zhLifecycle } from './zh-CN/lifecycle.ts';
 import { mail as zhMail } from './zh-CN/mail.ts';
 import { rubrics as zhRubrics } from './zh-CN/rubrics.ts';
+import { shell as zhShell } from './zh-CN/shell.ts';
 import { ui as zhUi } from './zh-CN/ui.ts';
 
 const zh = {
   ...zhUi,
+  ...zhApplication,
+  ...zhLifecycle,
+  ...zhShell,
   ...zhConfiguration,
   ...zhFiles,
   ...zhFront,
   ...zhMail,
   ...zhForms,
+  ...zhFormReading,
   ...zhRubrics,
 } as const;
 
 const en = {
   ...enUi,
+  ...enApplication,
+  ...enLifecycle,
+  ...enShell,
   ...enConfiguration,
   ...enFiles,
   ...enFront,
   ...enMail,
   ...enForms,
+  ...enFormReading,
   ...enRubrics,
 } as const satisfies Record<keyof typeof zh, string>;
 

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import * as placesAndPeople from './0001-places-and-people.ts';
 import * as records from './0002-records.ts';
 import * as engine from './0003-engine.ts';
+import * as search from './0004-search.ts';
 
 export interface Migration {
   readonly up: (db: Kysely<unknown>, dialect: 'sqlite' | 'postgres') => Promise<void>;
@@ -12,4 +13,5 @@ export const migrations: readonly (readonly [name: string, migration: Migration]
   ['0001-places-and-people', placesAndPeople],
   ['0002-records', records],
   ['0003-engine', engine],
+  ['0004-search', search],
 ];

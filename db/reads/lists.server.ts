@@ -58,13 +58,20 @@ async function centersOf(db: Connection, scope: ListScope): Promise<readonly str
   const rows = await db
     .selectFrom('center')
     .select('id')
-    .where((eb) => eb.or(scope.regions.map((r) => eb('region_code', 'like', `${r.replaceAll(/[^0-9]/g, '')}%`))))
+    .where((eb) =>
+      eb.or(scope.regions.map((r) => eb('region_code', 'like', `${r.replaceAll(/[^0-9]/g, '')}%`))),
+    )
     .execute();
   return [...new Set([...scope.centerIds, ...rows.map((r) => r.id)])];
 }
 
 /** One page of a lifecycle's records within a scope, by keyset: as fast at a million as at a hundred. */
-export async function listRecords(db: Connection, lifecycle: LifecycleName, scope: ListScope, request: ListRequest): Promise<ListPage> {
+export async function listRecords(
+  db: Connection,
+  lifecycle: LifecycleName,
+  scope: ListScope,
+  request: ListRequest,
+): Promise<ListPage> {
   const centers = await centersOf(db, scope);
   const backward = request.before !== undefined;
   const cursor = request.before ?? request.after;
@@ -91,7 +98,8 @@ export async function listRecords(db: Connection, lifecycle: LifecycleName, scop
     .where((eb) => {
       const places: Expression<SqlBool>[] = [];
       if (centers.length > 0) places.push(eb('t.center_id', 'in', [...centers]));
-      if (scope.organizationIds.length > 0) places.push(eb('t.organization_id', 'in', [...scope.organizationIds]));
+      if (scope.organizationIds.length > 0)
+        places.push(eb('t.organization_id', 'in', [...scope.organizationIds]));
       if (scope.assignedTo !== null)
         places.push(
           eb(
@@ -124,7 +132,10 @@ export async function listRecords(db: Connection, lifecycle: LifecycleName, scop
   }
   const direction = down ? 'desc' : 'asc';
   if (request.sort !== 'new') query = query.orderBy(expression, direction);
-  const found = (await query.orderBy('t.id', direction).limit(request.size + 1).execute()) as ListRow[];
+  const found = (await query
+    .orderBy('t.id', direction)
+    .limit(request.size + 1)
+    .execute()) as ListRow[];
   const more = found.length > request.size;
   const rows = found.slice(0, request.size);
   if (backward) rows.reverse();
@@ -133,7 +144,8 @@ export async function listRecords(db: Connection, lifecycle: LifecycleName, scop
   return {
     rows,
     next: last !== undefined && (backward || more) ? cursorOf(last, request.sort) : null,
-    previous: first !== undefined && (backward ? more : cursor !== undefined) ? cursorOf(first, request.sort) : null,
+    previous:
+      first !== undefined && (backward ? more : cursor !== undefined) ? cursorOf(first, request.sort) : null,
   };
 }
 
@@ -176,7 +188,11 @@ function splitCursor(cursor: string): readonly [string, string] {
 }
 
 /** How many records stand in each state, from the counters that every change keeps. */
-export async function countsByState(db: Connection, lifecycle: LifecycleName, centerIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+export async function countsByState(
+  db: Connection,
+  lifecycle: LifecycleName,
+  centerIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   if (centerIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('counter')

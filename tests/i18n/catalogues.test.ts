@@ -13,7 +13,7 @@ const han = /\p{Script=Han}/u;
 const isWordless = (message: string) => message.replace(/\{\w+\}/g, '').match(/\p{L}/u) === null;
 
 /** Keys whose Chinese has letters on purpose, or whose English shows Chinese on purpose (a name). */
-const sameInBoth = new Set<string>([]);
+const sameInBoth = new Set<string>(['shell.otherLanguage']);
 
 /** Each language writes a range of days from the parts that it needs. */
 const differentPlaceholders = new Set(['ui.date.rangeInMonth']);

@@ -1,4 +1,4 @@
-// Finding organizations by two characters of their name, and records by their number. Frozen: a later change is a later migration.
+// Finding organizations by two characters of their name and by community, records by their number, notices that are open. Frozen: a later change is a later migration.
 import { type Kysely, sql } from 'kysely';
 
 type Dialect = 'sqlite' | 'postgres';
@@ -9,6 +9,8 @@ const indexes = [
   ),
   'create index organization_type on organization (center_id, registration_type, id)',
   'create index organization_community on organization (center_id, community, id)',
+  'create index organization_listed_community on organization (community) where listed = 1',
+  'create index notice_open on notice (published_at desc, id desc) where outcome is null',
 ];
 
 // Rows of the index are told by a number of their own: the rowid of a table with a text key may change in a vacuum.

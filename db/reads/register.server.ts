@@ -1,0 +1,179 @@
+import { type Expression, type SqlBool, sql } from 'kysely';
+import { type LifecycleName, lifecycleNames } from '#app/domain/lifecycles/lifecycle.ts';
+import type { Connection } from '../connection.server.ts';
+import { namesMatching, seqOf } from '../dialects/sqlite-search.server.ts';
+import { type KeysetPage, type KeysetPlace, keysetPage } from './pages.server.ts';
+import type { LoadedRecord } from './records.server.ts';
+
+/** Whose organizations are listed: all of some centers, and single ones. */
+export interface RegisterScope {
+  readonly centerIds: readonly string[];
+  readonly organizationIds: readonly string[];
+}
+
+export interface RegisterRequest extends KeysetPlace {
+  readonly q: string;
+  readonly standing: string;
+  readonly type: string;
+  readonly community: string;
+}
+
+export interface RegisterRow {
+  readonly id: string;
+  readonly name: string;
+  readonly registration_type: string;
+  readonly uscc: string | null;
+  readonly record_no: string | null;
+  readonly community: string | null;
+  readonly standing: string;
+  readonly person_name: string | null;
+  readonly phone: string | null;
+  readonly joined_on: string | null;
+}
+
+/** A page of the register (台账), those that came last first. A code or a record number is found whole, a name by its parts. */
+export async function registerPage(
+  db: Connection,
+  scope: RegisterScope,
+  request: RegisterRequest,
+): Promise<KeysetPage<RegisterRow>> {
+  const byCode = codeLike.test(request.q);
+  const inCenters = scope.organizationIds.length === 0 ? scope.centerIds : [];
+  const names = request.q === '' || byCode ? undefined : namesMatching(inCenters, request.q);
+  if (names === null) return { rows: [], next: null, previous: null };
+  const backward = request.before !== undefined && request.after === undefined;
+  const cursor = request.after ?? request.before;
+  let query = db
+    .selectFrom('organization as o')
+    .select([
+      'o.id',
+      'o.name',
+      'o.registration_type',
+      'o.uscc',
+      'o.record_no',
+      'o.community',
+      'o.standing',
+      'o.person_name',
+      'o.phone',
+      'o.joined_on',
+    ])
+    .where((eb) => {
+      const places: Expression<SqlBool>[] = [];
+      if (scope.centerIds.length > 0) places.push(eb('o.center_id', 'in', [...scope.centerIds]));
+      if (scope.organizationIds.length > 0) places.push(eb('o.id', 'in', [...scope.organizationIds]));
+      return places.length === 0 ? eb.lit(false) : eb.or(places);
+    });
+  if (request.standing !== '') query = query.where('o.standing', '=', request.standing);
+  if (request.type !== '') query = query.where('o.registration_type', '=', request.type);
+  if (request.community !== '') query = query.where('o.community', '=', request.community);
+  if (byCode) query = query.where('o.uscc', '=', request.q.toUpperCase());
+  const direction = backward ? 'asc' : 'desc';
+  if (names === undefined) {
+    if (cursor !== undefined) query = query.where('o.id', backward ? '>' : '<', cursor);
+    query = query.orderBy('o.id', direction);
+  } else {
+    let sought = query.innerJoin(names.as('m'), 'm.organization_id', 'o.id');
+    if (cursor !== undefined) sought = sought.where('m.seq', backward ? '>' : '<', seqOf(cursor));
+    query = sought.orderBy('m.seq', direction) as typeof query;
+  }
+  return keysetPage(await query.limit(request.size + 1).execute(), request, (row) => row.id);
+}
+
+/** A unified social credit code. */
+const codeLike = /^[0-9a-z]{18}$/i;
+
+/** Communities of a center's organizations, by name: one step of the index for each. */
+export async function communitiesOf(
+  db: Connection,
+  centerIds: readonly string[],
+): Promise<readonly string[]> {
+  const found = new Set<string>();
+  for (const centerId of centerIds.slice(0, 20)) {
+    const { rows } = await sql<{ name: string }>`with recursive found (name) as (
+        select min(community) from organization where center_id = ${centerId}
+        union all
+        select (select min(community) from organization where center_id = ${centerId} and community > found.name)
+          from found where found.name is not null
+      ) select name from found where name is not null limit 200`.execute(db);
+    for (const row of rows) found.add(row.name);
+  }
+  return [...found].sort();
+}
+
+export interface LifeRecord extends LoadedRecord {
+  readonly lifecycle: LifecycleName;
+}
+
+/** Records of a lifecycle that the page of an organization shows at most, the newest. */
+const recordsShown = 60;
+
+/** Every record of an organization, the newest first; whether the reader may see each is for the caller to ask. */
+export async function lifeOf(db: Connection, organizationId: string): Promise<readonly LifeRecord[]> {
+  const found = await Promise.all(
+    lifecycleNames.map(async (lifecycle): Promise<readonly LifeRecord[]> => {
+      const rows = await db
+        .selectFrom(lifecycle)
+        .innerJoin('center', 'center.id', `${lifecycle}.center_id`)
+        .selectAll(lifecycle)
+        .select('center.region_code')
+        .where(`${lifecycle}.organization_id`, '=', organizationId)
+        .orderBy(`${lifecycle}.id`, 'desc')
+        .limit(recordsShown)
+        .execute();
+      return rows.map(({ region_code: regionCode, ...row }) => ({
+        lifecycle,
+        row,
+        context: JSON.parse(row.facts) as LifeRecord['context'],
+        regionCode,
+      }));
+    }),
+  );
+  return found.flat().sort((a, b) => (a.row.created_at < b.row.created_at ? 1 : -1));
+}
+
+/** The papers that an organization handed in with its applications, the newest of each kind. */
+export async function papersOf(db: Connection, applicationIds: readonly string[], slots: readonly string[]) {
+  if (applicationIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('document')
+    .select(['id', 'slot', 'name', 'size', 'sha256', 'uploaded_at'])
+    .where('lifecycle', '=', 'application')
+    .where('record_id', 'in', [...applicationIds])
+    .where('slot', 'in', [...slots])
+    .where('removed_at', 'is', null)
+    .orderBy('id', 'desc')
+    .execute();
+  const newest = new Map<string, (typeof rows)[number]>();
+  for (const row of rows) if (!newest.has(row.slot)) newest.set(row.slot, row);
+  return [...newest.values()];
+}
+
+/** People whom an organization's incubations name as their mentor (督导). */
+export async function mentorsOf(db: Connection, organizationId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('assignment')
+    .innerJoin('incubation', 'incubation.id', 'assignment.record_id')
+    .select('assignment.person_id')
+    .where('assignment.lifecycle', '=', 'incubation')
+    .where('assignment.role', '=', 'mentor')
+    .where('incubation.organization_id', '=', organizationId)
+    .execute();
+  return rows.map((r) => r.person_id);
+}
+
+/** Another organization of the same center with this code, or this name; undefined when there is none. */
+export const sameInCenter = (
+  db: Connection,
+  centerId: string,
+  exceptId: string,
+  column: 'uscc' | 'name',
+  value: string,
+) =>
+  db
+    .selectFrom('organization')
+    .select(['id', 'name'])
+    .where('center_id', '=', centerId)
+    .where(column, '=', value)
+    .where('id', '!=', exceptId)
+    .limit(1)
+    .executeTakeFirst();

@@ -1,9 +1,15 @@
 import { application } from './application/index.ts';
 import type { AnyLifecycle } from './attempt.ts';
+import { evaluation } from './evaluation/index.ts';
+import { graduation } from './graduation/index.ts';
 import type { LifecycleName } from './lifecycle.ts';
 
 /** Every lifecycle by its name. */
-export const lifecycles: Readonly<Partial<Record<LifecycleName, AnyLifecycle>>> = { application };
+export const lifecycles: Readonly<Partial<Record<LifecycleName, AnyLifecycle>>> = {
+  application,
+  evaluation,
+  graduation,
+};
 
 /** The lifecycle of that name. */
 export function lifecycleNamed(name: LifecycleName): AnyLifecycle {

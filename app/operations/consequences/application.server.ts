@@ -12,6 +12,7 @@ import { freeSeatOf, occupySeatOf, reserveSeat } from '#db/writes/seats.server.t
 import { insertSnapshot } from '#db/writes/snapshots.server.ts';
 import { begin } from '../engine/move.server.ts';
 import type { Consequence } from '../engine/work.ts';
+import { followNotice } from './notices.server.ts';
 
 /** Freezes what was sent in: the answers and the documents' hashes, hashed together (受理回执 rests on it). */
 const issueReceipt: Consequence = async (work, { record }) => {
@@ -43,13 +44,14 @@ const publishNotice: Consequence = async (work, { record }) => {
     organization_name: record.row.organization_name,
     content: JSON.stringify({ score: record.row.score }),
     published_at: work.at,
-    ends_at: record.context.deadlines['noticeDays']?.due ?? null,
+    ends_at: record.context.deadlines.noticeDays?.due ?? null,
     outcome: null,
   });
 };
 
 /** The notice ran out without an open objection. */
-const closeNotice: Consequence = (work, { record }) => closeNoticeOf(work.trx, record.lifecycle, record.row.id, 'kept');
+const closeNotice: Consequence = (work, { record }) =>
+  closeNoticeOf(work.trx, record.lifecycle, record.row.id, 'kept');
 
 /** Keeps a seat for an organization that will sit in the center. */
 const holdSeat: Consequence = async (work, { record }) => {
@@ -108,9 +110,6 @@ export const tellDirectorLate: Consequence = async (work, { record, event }) => 
   );
 };
 
-// An objection's words lie apart from the history (`event_apart`) with its number in the machine: nothing more to do.
-const nothingMore: Consequence = async () => {};
-
 export const applicationConsequences: Readonly<Record<string, Consequence>> = {
   issueReceipt,
   publishNotice,
@@ -119,6 +118,7 @@ export const applicationConsequences: Readonly<Record<string, Consequence>> = {
   releasePlace,
   openIncubation,
   tellDirectorLate,
-  fileObjection: nothingMore,
-  answerObjection: nothingMore,
+  // An objection's words lie apart from the history, its number in the machine; the notice's end moves.
+  fileObjection: followNotice,
+  answerObjection: followNotice,
 };

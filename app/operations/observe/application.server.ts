@@ -1,28 +1,26 @@
 import { localDate } from '#app/domain/calendar.ts';
-import { applicationSections, documentFields, type RegistrationType } from '#app/domain/forms/application-form.ts';
+import {
+  applicationSections,
+  documentFields,
+  type RegistrationType,
+} from '#app/domain/forms/application-form.ts';
 import type { ApplicationContext, ApplicationObserved } from '#app/domain/lifecycles/application/facts.ts';
 import { usccFitsType } from '#app/domain/uscc.ts';
-import { candidatesFor, managersOf } from '#db/reads/candidates.server.ts';
+import { sectionsOf } from '#db/reads/applications.server.ts';
 import { callById, rankingOfCall } from '#db/reads/calls.server.ts';
+import { candidatesFor, managersOf } from '#db/reads/candidates.server.ts';
 import { documentsOf } from '#db/reads/documents.server.ts';
-import { othersUnderWay, organizationById } from '#db/reads/organizations.server.ts';
+import { organizationById, othersUnderWay } from '#db/reads/organizations.server.ts';
 import { newestPublishedRubric } from '#db/reads/rubrics.server.ts';
 import { freeSeats } from '#db/reads/seats.server.ts';
-import { sectionsOf } from '#db/reads/applications.server.ts';
-import type { OpenTransaction } from '#db/connection.server.ts';
-import { nextInSequence } from '#db/writes/records.server.ts';
 import type { Held, Observer } from '../engine/work.ts';
+import { numbered } from './numbered.server.ts';
 
-type Observers = { [Name in keyof ApplicationObserved]: (...args: Parameters<Observer>) => Promise<ApplicationObserved[Name]> };
+type Observers = {
+  [Name in keyof ApplicationObserved]: (...args: Parameters<Observer>) => Promise<ApplicationObserved[Name]>;
+};
 
 const contextOf = (record: Held): ApplicationContext => record.context as ApplicationContext;
-
-/** A number from a sequence of the center; nothing is used up while a page only looks. */
-async function numbered(look: Parameters<Observer>[0], record: Held, prefix: string, period: string, digits: number): Promise<string> {
-  if (look.preview) return '';
-  const n = await nextInSequence(look.db as OpenTransaction, `${record.row.center_id}/${prefix}/${period}`);
-  return `${prefix}-${period}-${String(n).padStart(digits, '0')}`;
-}
 
 /** What an application's guards and forms need to know of the world outside it. */
 export const applicationObservers: Observers = {
@@ -35,7 +33,9 @@ export const applicationObservers: Observers = {
     };
   },
   form: async ({ db }, record) => {
-    const complete = new Set((await sectionsOf(db, record.row.id)).filter((s) => s.complete === 1).map((s) => s.section));
+    const complete = new Set(
+      (await sectionsOf(db, record.row.id)).filter((s) => s.complete === 1).map((s) => s.section),
+    );
     const present = new Set((await documentsOf(db, 'application', record.row.id)).map((d) => d.slot));
     return {
       incomplete: applicationSections.filter((s) => s !== 'documents' && !complete.has(s)),
@@ -55,19 +55,24 @@ export const applicationObservers: Observers = {
       barredUntil: organization?.barred_until ?? null,
     };
   },
-  others: ({ db }, record) => othersUnderWay(db, record.row.center_id, record.row.organization_id, record.row.id),
+  others: ({ db }, record) =>
+    othersUnderWay(db, record.row.center_id, record.row.organization_id, record.row.id),
   applicationNumber: (look, record) =>
     numbered(look, record, 'RK', localDate(look.at, look.calendar).slice(0, 7).replace('-', ''), 4),
   supplementable: async (_look, record) => [
     ...applicationSections
       .filter((s) => s !== 'documents')
       .map((s) => ({ key: s, label: { key: `application.section.${s}` } })),
-    ...documentFields(contextOf(record).track).map((f) => ({ key: f.name, label: { key: `document.${f.name}` } })),
+    ...documentFields(contextOf(record).track).map((f) => ({
+      key: f.name,
+      label: { key: `document.${f.name}` },
+    })),
   ],
   reviewerCandidates: ({ db }, record) =>
     candidatesFor(db, 'reviewer', record.row.center_id, record.row.organization_id),
   entryRubric: ({ db }, record) => newestPublishedRubric(db, record.row.center_id, 'entry'),
-  objectionNumber: (look, record) => numbered(look, record, 'YY', localDate(look.at, look.calendar).slice(0, 4), 4),
+  objectionNumber: (look, record) =>
+    numbered(look, record, 'YY', localDate(look.at, look.calendar).slice(0, 4), 4),
   ranking: ({ db }, record) => rankingOfCall(db, contextOf(record).callId),
   seats: async ({ db }, record) => ({ free: await freeSeats(db, record.row.center_id) }),
   managers: ({ db }, record) => managersOf(db, record.row.center_id),

@@ -9,6 +9,8 @@ export function beginEvaluation(start: {
   readonly settings: Settings;
   readonly kind: EvaluationKind;
   readonly responsibleId: string | null;
+  /** Why a special evaluation was opened. */
+  readonly purpose?: string;
 }): EvaluationContext {
   return {
     deadlines: {},
@@ -16,6 +18,7 @@ export function beginEvaluation(start: {
     recused: [],
     settings: start.settings,
     kind: start.kind,
+    purpose: start.purpose ?? null,
     number: null,
     responsibleId: start.responsibleId,
     rubric: null,

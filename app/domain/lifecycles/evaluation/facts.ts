@@ -77,6 +77,8 @@ export interface Visit {
 export interface EvaluationContext extends RecordContext {
   readonly settings: Settings;
   readonly kind: EvaluationKind;
+  /** Why it was opened, of a special one. */
+  readonly purpose: string | null;
   readonly number: string | null;
   readonly responsibleId: string | null;
   /** Frozen, with its pass marks, when the evaluation is announced. */

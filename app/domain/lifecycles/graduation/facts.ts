@@ -1,7 +1,6 @@
 import type { DocumentRef } from '../../forms/field.ts';
-import type { Settings } from '../../settings.ts';
-import type { RecordContext, StampedEvent } from '../lifecycle.ts';
-import type { Objection } from '../objections.ts';
+import type { StampedEvent } from '../lifecycle.ts';
+import type { NoticedContext } from '../objections.ts';
 
 /** The lines of the live checklist (出壳清单), in its order. */
 export const checklistLines = [
@@ -32,6 +31,9 @@ export interface StatedFact {
   readonly at: string;
 }
 
+/** What is handed over when an organization leaves (退场交接), each part whole. */
+export const handoverParts = ['seat', 'keys', 'property', 'archive', 'accounts', 'projects'] as const;
+
 /** When the follow-up visits (跟踪回访) fall due, in months after the certificate. */
 export const visitMonths = [3, 6, 12] as const;
 export type VisitMonth = (typeof visitMonths)[number];
@@ -51,8 +53,7 @@ export interface FollowUpVisit {
   } | null;
 }
 
-export interface GraduationContext extends RecordContext {
-  readonly settings: Settings;
+export interface GraduationContext extends NoticedContext {
   readonly responsibleId: string | null;
   readonly number: string | null;
   /** Of the confirmed final evaluation, hundredths of a point. */
@@ -70,10 +71,6 @@ export interface GraduationContext extends RecordContext {
   }[];
   readonly failedBy: { readonly manager?: string; readonly director?: string };
   readonly failedLines: readonly string[];
-  readonly objections: readonly Objection[];
-  /** What was left of the notice when an objection stopped its clock, in its own unit. */
-  readonly noticeLeft: number | null;
-  readonly upheldBy: { readonly director?: string; readonly supervisor?: string };
   readonly handedOverBy: { readonly manager?: string; readonly lead?: string };
   readonly certificate: string | null;
   readonly visits: readonly FollowUpVisit[];

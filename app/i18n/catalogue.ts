@@ -7,6 +7,7 @@
  * The imports are written out because `import.meta.glob` exists in Vite only, and jobs are bundled without it.
  */
 
+import { admin as enAdmin } from './en/admin.ts';
 import { application as enApplication } from './en/application.ts';
 import { configuration as enConfiguration } from './en/configuration.ts';
 import { files as enFiles } from './en/files.ts';
@@ -15,10 +16,12 @@ import { forms as enForms } from './en/forms.ts';
 import { front as enFront } from './en/front.ts';
 import { lifecycle as enLifecycle } from './en/lifecycle.ts';
 import { mail as enMail } from './en/mail.ts';
+import { register as enRegister } from './en/register.ts';
 import { rubrics as enRubrics } from './en/rubrics.ts';
 import { shell as enShell } from './en/shell.ts';
 import { ui as enUi } from './en/ui.ts';
 import type { Locale } from './locale.ts';
+import { admin as zhAdmin } from './zh-CN/admin.ts';
 import { application as zhApplication } from './zh-CN/application.ts';
 import { configuration as zhConfiguration } from './zh-CN/configuration.ts';
 import { files as zhFiles } from './zh-CN/files.ts';
@@ -27,6 +30,7 @@ import { forms as zhForms } from './zh-CN/forms.ts';
 import { front as zhFront } from './zh-CN/front.ts';
 import { lifecycle as zhLifecycle } from './zh-CN/lifecycle.ts';
 import { mail as zhMail } from './zh-CN/mail.ts';
+import { register as zhRegister } from './zh-CN/register.ts';
 import { rubrics as zhRubrics } from './zh-CN/rubrics.ts';
 import { shell as zhShell } from './zh-CN/shell.ts';
 import { ui as zhUi } from './zh-CN/ui.ts';
@@ -43,6 +47,8 @@ const zh = {
   ...zhForms,
   ...zhFormReading,
   ...zhRubrics,
+  ...zhAdmin,
+  ...zhRegister,
 } as const;
 
 const en = {
@@ -57,6 +63,8 @@ const en = {
   ...enForms,
   ...enFormReading,
   ...enRubrics,
+  ...enAdmin,
+  ...enRegister,
 } as const satisfies Record<keyof typeof zh, string>;
 
 /** A key that exists, in every language. */

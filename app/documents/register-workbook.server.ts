@@ -1,0 +1,124 @@
+import { strToU8, zipSync } from 'fflate';
+import { guardFormula } from './register-csv.server.ts';
+
+/** Writes a workbook of one sheet in which every cell is text, so that codes and telephones keep their digits. */
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+/** Entries carry a time; a fixed one makes equal contents equal bytes. */
+const WRITTEN_AT = '1980-01-01T00:00:00';
+const LONGEST_SHEET_NAME = 31;
+const TEXT_STYLE = 1;
+const HEADING_STYLE = 2;
+
+const contentTypes =
+  `${DECLARATION}<Types xmlns="${PACKAGE}/content-types">` +
+  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+  '<Default Extension="xml" ContentType="application/xml"/>' +
+  `<Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/>` +
+  `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPES}.worksheet+xml"/>` +
+  `<Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/></Types>`;
+
+const packageRelations = relations([['rId1', 'officeDocument', 'xl/workbook.xml']]);
+
+const workbookRelations = relations([
+  ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+  ['rId2', 'styles', 'styles.xml'],
+]);
+
+/** Style 1 is text (format 49), style 2 the same in bold. */
+const styles =
+  `${DECLARATION}<styleSheet xmlns="${MAIN}">` +
+  '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>' +
+  '<font><b/><sz val="11"/><name val="Calibri"/></font></fonts>' +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill>' +
+  '<fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  '<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
+  '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
+  '<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs>' +
+  '</styleSheet>';
+
+/** The bytes of a workbook: headings in bold that stay in sight, then the rows. */
+export function writeWorkbook(
+  sheetName: string,
+  headings: readonly (readonly string[])[],
+  rows: readonly (readonly string[])[],
+): Uint8Array {
+  const parts = {
+    '[Content_Types].xml': contentTypes,
+    '_rels/.rels': packageRelations,
+    'xl/workbook.xml': workbook(sheetName),
+    'xl/_rels/workbook.xml.rels': workbookRelations,
+    'xl/styles.xml': styles,
+    'xl/worksheets/sheet1.xml': worksheet(headings, rows),
+  };
+  const files = Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)]));
+  return zipSync(files, { mtime: WRITTEN_AT });
+}
+
+function relations(list: readonly (readonly [id: string, type: string, target: string])[]): string {
+  const items = list.map(
+    ([id, type, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+  );
+  return `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${items.join('')}</Relationships>`;
+}
+
+function workbook(sheetName: string): string {
+  const name = sheetName.replace(/[[\]:*?/\\]/g, '').slice(0, LONGEST_SHEET_NAME) || 'Sheet1';
+  return (
+    `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>` +
+    `<sheet name="${escapeXml(name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`
+  );
+}
+
+function worksheet(headings: readonly (readonly string[])[], rows: readonly (readonly string[])[]): string {
+  const top = headings.length;
+  const pane =
+    top === 0
+      ? ''
+      : `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${top}" topLeftCell="A${top + 1}" ` +
+        'activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
+  const data = [...headings, ...rows].map((texts, index) =>
+    rowXml(texts, index + 1, index < top ? HEADING_STYLE : TEXT_STYLE),
+  );
+  const widest = Math.max(1, ...[...headings, ...rows].map((texts) => texts.length));
+  return (
+    `${DECLARATION}<worksheet xmlns="${MAIN}">${pane}<sheetFormatPr defaultRowHeight="15"/>` +
+    `<cols><col min="1" max="${widest}" width="20" style="${TEXT_STYLE}" customWidth="1"/></cols>` +
+    `<sheetData>${data.join('')}</sheetData></worksheet>`
+  );
+}
+
+function rowXml(texts: readonly string[], number: number, style: number): string {
+  const cells = texts.map((text, column) => {
+    const place = `r="${columnName(column)}${number}" s="${style}"`;
+    if (text === '') return `<c ${place}/>`;
+    return `<c ${place} t="inlineStr"><is><t xml:space="preserve">${escapeXml(guardFormula(text))}</t></is></c>`;
+  });
+  return `<row r="${number}">${cells.join('')}</row>`;
+}
+
+/** 0 → A, 26 → AA. */
+function columnName(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
+}
+
+const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** What XML cannot carry is written the way spreadsheets do, `_x0001_`; half a surrogate pair is given up. */
+const escapeXml = (text: string): string =>
+  [...text.replace(/_x(?=[0-9a-f]{4}_)/gi, '_x005F_x')]
+    .map((character) => {
+      const code = character.codePointAt(0) ?? 0;
+      if ((code < 32 && code !== 9 && code !== 10) || code === 0xfffe || code === 0xffff) {
+        return `_x${code.toString(16).padStart(4, '0').toUpperCase()}_`;
+      }
+      return code >= 0xd800 && code <= 0xdfff ? '\ufffd' : (named[character] ?? character);
+    })
+    .join('');

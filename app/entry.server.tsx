@@ -1,0 +1,31 @@
+import type { EntryContext } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { renderToString } from 'react-dom/server';
+import type { DoorContext } from '#app/http/context.ts';
+import { errorFields } from '#app/outside/log.server.ts';
+
+/**
+ * Draws a page, whole and in one write: nothing here is deferred. Pages go out without React in the browser; one that
+ * needs it says `scripts: true` in its handle, and the root then adds `<Scripts>`.
+ */
+export default function handleDocument(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  context: DoorContext,
+): Response {
+  const html = `<!DOCTYPE html>${renderToString(<RemixServer context={remix} url={request.url} nonce={context.nonce} />)}`;
+  headers.set('content-type', 'text/html; charset=utf-8');
+  return new Response(import.meta.env.DEV ? withLiveReload(html, context.nonce) : html, { status, headers });
+}
+
+/** In development Vite's client reloads the page when a file changes; it is no part of the build. */
+const withLiveReload = (html: string, nonce: string): string =>
+  html.replace('</body>', `<script type="module" nonce="${nonce}" src="/@vite/client"></script></body>`);
+
+/** Failures are told by kind and place, never by message: that may quote a record. */
+export function handleError(error: unknown, { context }: { context: Pick<DoorContext, 'requestId'> }): void {
+  const line = { level: 'error', event: 'page.failed', requestId: context.requestId, ...errorFields(error) };
+  process.stderr.write(`${JSON.stringify(line)}\n`);
+}

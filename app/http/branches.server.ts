@@ -1,0 +1,149 @@
+import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node';
+import { type AgnosticRouteObject, matchRoutes } from '@remix-run/router';
+import { type RouteHandle, routeHandle } from './visit.ts';
+
+type Routes = ServerBuild['routes'];
+type Handler = (request: Request, context: AppLoadContext) => Promise<Response>;
+
+/** The routes that an address runs through, from the root down to the page. */
+export interface Branch {
+  /** The last route's id, or `root` where no route matches: the root then says that there is no such page. */
+  readonly id: string;
+  readonly routeIds: readonly string[];
+  /** What the last route says of itself. */
+  readonly handle: RouteHandle;
+  readonly answer: Handler;
+}
+
+/** Finds the branch of an address. */
+export interface Branches {
+  find(path: string): Branch;
+}
+
+/** Deeper addresses than any page of ours are looked up together. */
+const DEEPEST = 12;
+
+/**
+ * Remix ranks and matches all routes of the app at each request, and a page carries the table of all of them:
+ * that costs more than everything else together. So the address is matched here, and Remix is handed a build
+ * that holds the matched branch and nothing else; one such build is made for each branch and kept.
+ */
+export function createBranches(build: ServerBuild): Branches {
+  const candidates = candidateFinder(build.routes);
+  const kept = new Map<string, Branch>();
+  return {
+    find: (path) => {
+      const matches = matchRoutes(candidates(path), path, build.basename ?? '/') ?? [];
+      const id = matches.at(-1)?.route.id ?? 'root';
+      let branch = kept.get(id);
+      if (branch === undefined) {
+        branch = makeBranch(
+          build,
+          id,
+          matches.length > 0 ? matches.map((match) => match.route.id ?? '') : ['root'],
+        );
+        kept.set(id, branch);
+      }
+      return branch;
+    },
+  };
+}
+
+function makeBranch(build: ServerBuild, id: string, routeIds: readonly string[]): Branch {
+  const isOnBranch = ([routeId]: readonly [string, unknown]) => routeIds.includes(routeId);
+  const routes: Routes = Object.fromEntries(Object.entries(build.routes).filter(isOnBranch));
+  const assets = {
+    ...build.assets,
+    routes: Object.fromEntries(Object.entries(build.assets.routes).filter(isOnBranch)),
+  };
+  return {
+    id,
+    routeIds,
+    handle: routeHandle(build.routes[id]?.module.handle),
+    answer: createRequestHandler({ ...build, routes, assets }, build.mode),
+  };
+}
+
+/**
+ * The routes that may match a path, as a small tree: told apart by the first segment and the number of segments, so
+ * that the router has a handful to rank and not all. What is left is judged by the router itself.
+ */
+function candidateFinder(routes: Routes): (path: string) => AgnosticRouteObject[] {
+  const shapes = Object.values(routes).map((route) => ({ id: route.id, ...shapeOf(routes, route.id) }));
+  const firstSegments = new Set(shapes.flatMap(({ first }) => (first === undefined ? [] : [first])));
+  const kept = new Map<string, AgnosticRouteObject[]>();
+  return (path) => {
+    const segments = segmentsOf(path);
+    const length = Math.min(segments.length, DEEPEST);
+    const first = firstSegments.has(segments[0] ?? '') ? segments[0] : undefined;
+    const key = `${length}/${first ?? ''}`;
+    let tree = kept.get(key);
+    if (tree === undefined) {
+      const fits = shapes.filter(
+        (shape) =>
+          shape.shortest <= length &&
+          length <= shape.longest &&
+          (shape.first === undefined || shape.first === first),
+      );
+      tree = treeOf(routes, new Set(fits.flatMap(({ id }) => lineOf(routes, id))));
+      kept.set(key, tree);
+    }
+    return tree;
+  };
+}
+
+interface Shape {
+  /** The first segment in small letters, where it is a fixed word. */
+  readonly first: string | undefined;
+  readonly shortest: number;
+  readonly longest: number;
+}
+
+/** How the addresses of a route look: `:name` is one segment, `name?` none or one, `*` any number. */
+function shapeOf(routes: Routes, id: string): Shape {
+  const pattern = lineOf(routes, id).flatMap((routeId) =>
+    (routes[routeId]?.path ?? '').split('/').filter(Boolean),
+  );
+  const hasRest = pattern.at(-1) === '*';
+  const needed = pattern.filter((segment) => segment !== '*' && !segment.endsWith('?')).length;
+  const [first] = pattern;
+  const isFixed = first !== undefined && first !== '*' && !first.startsWith(':') && !first.endsWith('?');
+  return {
+    first: isFixed ? first.toLowerCase() : undefined,
+    shortest: Math.min(needed, DEEPEST),
+    longest: hasRest || pattern.length >= DEEPEST ? DEEPEST : pattern.length,
+  };
+}
+
+/** The ids from the root down to a route. */
+function lineOf(routes: Routes, id: string): string[] {
+  const line: string[] = [];
+  for (let at: string | undefined = id; at !== undefined && routes[at]; at = routes[at]?.parentId)
+    line.unshift(at);
+  return line;
+}
+
+/** The routes of `ids` as the router wants them, in the order of the build. */
+function treeOf(routes: Routes, ids: ReadonlySet<string>): AgnosticRouteObject[] {
+  const made = new Map<string, AgnosticRouteObject>();
+  const roots: AgnosticRouteObject[] = [];
+  for (const { id, path, index, caseSensitive } of Object.values(routes)) {
+    if (!ids.has(id)) continue;
+    const common = { id, path, caseSensitive };
+    made.set(id, index ? { ...common, index } : { ...common, children: [] });
+  }
+  for (const [id, route] of made) {
+    const parent = made.get(routes[id]?.parentId ?? '');
+    if (parent === undefined) roots.push(route);
+    else parent.children?.push(route);
+  }
+  return roots;
+}
+
+function segmentsOf(path: string): string[] {
+  const segments = path.split('/').filter(Boolean);
+  const [first] = segments;
+  if (first?.includes('%')) segments[0] = decodeURIComponent(first);
+  if (segments[0] !== undefined) segments[0] = segments[0].toLowerCase();
+  return segments;
+}

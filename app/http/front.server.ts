@@ -1,0 +1,248 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AppLoadContext, ServerBuild } from '@remix-run/node';
+import { chooseLocale } from '#app/i18n/locale.ts';
+import type { Clock } from '#app/outside/clock.server.ts';
+import type { Configuration } from '#app/outside/configuration.server.ts';
+import { errorFields, type Log } from '#app/outside/log.server.ts';
+import { isSpeechless, sendAppAnswer } from './app-answer.server.ts';
+import { type BodyLimits, bodyLimits, createBodyReader, type HeldBody } from './body.server.ts';
+import { type Branch, type Branches, createBranches } from './branches.server.ts';
+import { type Asked, type Say, turnAway } from './front-pages.server.ts';
+import { type FrontRefusal, frontRefusal } from './front-refusal.server.ts';
+import { addressOf, checkHost, checkOrigin, type Place, placeOf } from './hosts.server.ts';
+import { listenSafely, type RunningServer } from './listening.server.ts';
+import { checkContentType, checkMethod, checkTarget } from './request-checks.server.ts';
+import { securityHeaders } from './security-headers.server.ts';
+import { readStaticFiles } from './static-files.server.ts';
+import type { Visit } from './visit.ts';
+
+/** What happened with a request, for counting and the log: no addresses, no words. */
+export interface Answered {
+  readonly requestId: string;
+  /** The route's id, or `front` where no page was asked. */
+  readonly route: string;
+  readonly method: string;
+  readonly status: number;
+  readonly milliseconds: number;
+  /** The front's reason, where it turned the request away. */
+  readonly refusal?: string;
+}
+
+export interface FrontOptions {
+  readonly configuration: Pick<Configuration, 'host' | 'port' | 'publicUrl' | 'trustProxy'>;
+  /** The server build; a function in development, where it changes. */
+  readonly build: ServerBuild | (() => Promise<ServerBuild>);
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Words of the front's own pages. */
+  readonly say: Say;
+  /** What loaders and actions are handed: who asks, the house, and the visit's particulars. */
+  readonly loadContext: (visit: Visit) => AppLoadContext | Promise<AppLoadContext>;
+  /** Whether database, migrations and disk are fit; the code says what is not. */
+  readonly ready: () => Promise<{ readonly ok: true } | { readonly ok: false; readonly code: string }>;
+  /** Folders whose files are sent as they are: `build/client`, which holds `public` too. */
+  readonly staticFolders: readonly string[];
+  /** Turns a visit away before the app is asked, such as one of too many. */
+  readonly admit?: (visit: Visit) => FrontRefusal | undefined | Promise<FrontRefusal | undefined>;
+  readonly onAnswer?: (answered: Answered) => void;
+  /** Vite's middleware, in development: answers what it knows, or calls `next`. */
+  readonly development?: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+  readonly limits?: Partial<BodyLimits>;
+}
+
+/** The server that stands before the app. */
+export interface Front {
+  listen(): Promise<{ readonly port: number; readonly origin: string }>;
+  /** Takes no more requests, finishes the ones under way (for at most `patienceMs`), closes. */
+  close(patienceMs?: number): Promise<void>;
+}
+
+interface Arrival extends Asked {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  route: string;
+}
+
+type Outcome = FrontRefusal | 'answered';
+
+/**
+ * Our own server in front of Remix, which has no limits and believes what requests say of themselves. Each request
+ * passes method, host, address and headers, files, origin, type and size of the body; only then the app is asked,
+ * with an address rebuilt from our own origin and the few headers that it may know. Bad input never ends in a 500.
+ */
+export function createFront(options: FrontOptions): Front {
+  const { configuration, log, say } = options;
+  const { trustProxy } = configuration;
+  const limits = { ...bodyLimits, ...options.limits };
+  const bodies = createBodyReader(limits);
+  const files = readStaticFiles(options.staticFolders);
+  const branchesNow = branchesOf(options.build);
+  let place: Place = placeOf(configuration, configuration.port);
+  let running: RunningServer | undefined;
+
+  async function answer(arrival: Arrival): Promise<Outcome> {
+    const { request, response } = arrival;
+    if (running?.isStopping) {
+      response.setHeader('connection', 'close');
+      return frontRefusal('stopping', { retryAfter: 30 });
+    }
+    const early = checkMethod(request) ?? checkHost(request, place, trustProxy) ?? checkTarget(request);
+    if (early) return early;
+    const url = new URL(place.origin + request.url);
+    const path = url.pathname;
+    const isReading = request.method !== 'POST';
+    if (isReading && files.answer(path, request, response)) return 'answered';
+    if (path.startsWith('/assets/') && options.development === undefined) return frontRefusal('notFound');
+    if (options.development && (await answeredInDevelopment(options.development, request, response)))
+      return 'answered';
+    const foreign = isReading ? undefined : checkOrigin(request, place);
+    if (foreign) return foreign;
+    if (path === '/healthz' || path === '/readyz')
+      return isReading ? health(path, arrival) : frontRefusal('method');
+
+    const branch = (await branchesNow()).find(path);
+    arrival.route = branch.id;
+    const data = url.searchParams.get('_data');
+    if (data !== null && !(branch.handle.scripts && branch.routeIds.includes(data)))
+      return frontRefusal('notFound');
+    const badType = isReading ? undefined : checkContentType(request, branch.handle);
+    if (badType) return badType;
+    const body = isReading
+      ? undefined
+      : await bodies.read(request, branch.handle.uploads ? limits.upload : limits.form);
+    if (body === 'gone') return 'answered';
+    if (body && 'status' in body) return body;
+    try {
+      return await askApp(arrival, url, branch, body);
+    } finally {
+      body?.release();
+    }
+  }
+
+  async function askApp(
+    { request, response, requestId, nonce, locale }: Arrival,
+    url: URL,
+    branch: Branch,
+    body: HeldBody | undefined,
+  ): Promise<Outcome> {
+    const method = body === undefined ? 'GET' : 'POST';
+    const address = addressOf(request, trustProxy);
+    const cookie = request.headers.cookie ?? '';
+    const now = options.clock.now();
+    const visit: Visit = { requestId, nonce, locale, method, url, address, cookie, now };
+    const refusal = await options.admit?.(visit);
+    if (refusal) return refusal;
+    const asked = new Request(url, { method, headers: headersForApp(request), body: body?.bytes ?? null });
+    const answered = await branch.answer(asked, await options.loadContext(visit));
+    if (isSpeechless(answered)) return frontRefusal('broken');
+    await sendAppAnswer(answered, request, response, nonce);
+    return 'answered';
+  }
+
+  async function health(path: string, { request, response }: Arrival): Promise<Outcome> {
+    const state = path === '/healthz' ? { ok: true } : await options.ready();
+    response.writeHead(state.ok ? 200 : 503, {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+    });
+    response.end(request.method === 'HEAD' ? undefined : JSON.stringify(state));
+    return 'answered';
+  }
+
+  const server = createServer({ maxHeaderSize: 32 * 1024 }, (request, response) => {
+    const begun = performance.now();
+    const requestId = randomUUID();
+    const nonce = randomBytes(16).toString('base64');
+    const locale = chooseLocale(null, request.headers['accept-language']);
+    const arrival: Arrival = { request, response, requestId, nonce, locale, route: 'front' };
+    let refusalCode: string | undefined;
+    response.setHeader('x-request-id', requestId);
+    for (const [name, value] of Object.entries(securityHeaders(place.isHttps)))
+      response.setHeader(name, value);
+    response.once('close', () => {
+      const milliseconds = Math.round((performance.now() - begun) * 10) / 10;
+      const status = response.statusCode;
+      options.onAnswer?.({
+        requestId,
+        route: arrival.route,
+        method: request.method ?? '',
+        status,
+        milliseconds,
+        ...(refusalCode === undefined ? {} : { refusal: refusalCode }),
+      });
+    });
+    const turn = (refusal: FrontRefusal) => {
+      refusalCode = refusal.code;
+      turnAway(request, response, refusal, arrival, say);
+    };
+    answer(arrival).then(
+      (outcome) => {
+        if (outcome !== 'answered') turn(outcome);
+        // a body that came with a GET is nobody's business; the connection is not used again
+        else if (!request.complete) request.resume();
+      },
+      (error: unknown) => {
+        log.error('front.failed', { requestId, route: arrival.route, ...errorFields(error) });
+        turn(frontRefusal('broken'));
+      },
+    );
+  });
+
+  return {
+    listen: async () => {
+      running = await listenSafely(server, configuration);
+      place = placeOf(configuration, running.port);
+      log.info('front.listening', { port: running.port, origin: place.origin });
+      return { port: running.port, origin: place.origin };
+    },
+    close: async (patienceMs = 4_000) => {
+      await running?.close(patienceMs);
+    },
+  };
+}
+
+/** The branches of the build; in development the build may have changed since the last request. */
+function branchesOf(build: FrontOptions['build']): () => Branches | Promise<Branches> {
+  if (typeof build !== 'function') {
+    const branches = createBranches(build);
+    return () => branches;
+  }
+  let latest: { build: ServerBuild; branches: Branches } | undefined;
+  return async () => {
+    const current = await build();
+    if (latest?.build !== current) latest = { build: current, branches: createBranches(current) };
+    return latest.branches;
+  };
+}
+
+/** The only headers that the app gets to see: what a page or a program may rightly depend on. */
+const headersThatPass = [
+  'accept',
+  'accept-language',
+  'authorization',
+  'content-type',
+  'cookie',
+  'idempotency-key',
+  'if-match',
+  'user-agent',
+] as const;
+
+function headersForApp(request: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (const name of headersThatPass) {
+    const value = request.headers[name];
+    if (typeof value === 'string') headers.set(name, value);
+  }
+  return headers;
+}
+
+const answeredInDevelopment = (
+  middleware: NonNullable<FrontOptions['development']>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> =>
+  new Promise((resolve) => {
+    response.once('close', () => resolve(true));
+    middleware(request, response, () => resolve(false));
+  });

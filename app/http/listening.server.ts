@@ -1,0 +1,82 @@
+import { type Server, STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Configuration } from '#app/outside/configuration.server.ts';
+
+/** A server that listens. */
+export interface RunningServer {
+  readonly port: number;
+  readonly isStopping: boolean;
+  /** Takes no more connections, lets requests under way finish for at most `patienceMs`, then cuts. */
+  close(patienceMs: number): Promise<void>;
+}
+
+/** Node's defaults are five minutes for a request and one for its headers; uploads over a poor line get ten. */
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 600_000;
+
+/**
+ * Starts listening, with time limits, and with plain answers to what Node could not even parse.
+ * Rejects where the port is taken or the address is not this machine's.
+ */
+export async function listenSafely(
+  server: Server,
+  { host, port }: Pick<Configuration, 'host' | 'port'>,
+): Promise<RunningServer> {
+  server.headersTimeout = HEADERS_MS;
+  server.requestTimeout = REQUEST_MS;
+  server.keepAliveTimeout = 10_000;
+  // counted by our own checks: Node would drop the ones above the limit without a word
+  server.maxHeadersCount = 0;
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) =>
+    answerUnparsed(error.code, socket as Socket),
+  );
+  server.on('connect', (_request, socket) => answerRaw(socket as Socket, 405));
+  server.on('upgrade', (_request, socket) => answerRaw(socket as Socket, 400));
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  const address = server.address();
+  let isStopping = false;
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : port,
+    get isStopping() {
+      return isStopping;
+    },
+    close: (patienceMs) => {
+      isStopping = true;
+      return new Promise((resolve) => {
+        const impatience = setTimeout(() => server.closeAllConnections(), patienceMs);
+        server.close(() => {
+          clearTimeout(impatience);
+          resolve();
+        });
+        server.closeIdleConnections();
+      });
+    },
+  };
+}
+
+function answerUnparsed(code: string | undefined, socket: Socket): void {
+  if (code === 'HPE_INVALID_METHOD') answerRaw(socket, 405);
+  else if (code === 'HPE_HEADER_OVERFLOW') answerRaw(socket, 431);
+  else if (code === 'ERR_HTTP_REQUEST_TIMEOUT') answerRaw(socket, 408);
+  else answerRaw(socket, 400);
+}
+
+function answerRaw(socket: Socket, status: number): void {
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  socket.on('error', () => socket.destroy());
+  const allow = status === 405 ? 'Allow: GET, HEAD, POST\r\n' : '';
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${allow}Connection: close\r\nContent-Length: 0\r\n\r\n`,
+    () => socket.destroy(),
+  );
+}

@@ -1,0 +1,35 @@
+import type { Locale } from '#app/i18n/locale.ts';
+
+/** What the front knows of a request before the app sees it. The app's load context is made from it. */
+export interface Visit {
+  /** Stands on the answer as `x-request-id`, on error pages and in the log. */
+  readonly requestId: string;
+  /** Allows the inline scripts and styles of this one answer. */
+  readonly nonce: string;
+  /** The peer's address; behind trusted proxies, the address that they saw. */
+  readonly address: string;
+  /** The first of the browser's languages that is spoken here. */
+  readonly locale: Locale;
+  readonly method: 'GET' | 'POST';
+  /** Rebuilt from the configured origin: never from what the request claims. */
+  readonly url: URL;
+  /** The `Cookie` header as it came; empty where there is none. */
+  readonly cookie: string;
+  /** The instant of the request, ISO: the same for everything that is done in it. */
+  readonly now: string;
+}
+
+/** What a route may tell the front about itself, in its `handle`. Without one, the strict answer holds. */
+export interface RouteHandle {
+  /** Files may be sent here: the body may be large. */
+  readonly uploads?: boolean;
+  /** Bodies are JSON: for programs, not for forms. */
+  readonly json?: boolean;
+  /** The page needs React in the browser: it gets `<Scripts>`, and `?_data=` requests are answered. */
+  readonly scripts?: boolean;
+}
+
+/** Reads a route's handle, which may be anything. */
+export function routeHandle(handle: unknown): RouteHandle {
+  return typeof handle === 'object' && handle !== null ? handle : {};
+}

@@ -22,6 +22,7 @@ import { openStore, type Store } from '#db/connection.server.ts';
 import { migrate } from '#db/migrate.server.ts';
 import { membershipsOf } from '#db/reads/people.server.ts';
 import { loadRecord, type LoadedRecord } from '#db/reads/records.server.ts';
+import { indexOrganizationName } from '#db/writes/search.server.ts';
 
 /** Monday morning in Xiangcheng: every story begins here unless it says otherwise. */
 export const monday = '2026-03-02T01:00:00.000Z';
@@ -128,6 +129,7 @@ export async function openWorld(): Promise<World> {
           updated_at: clock.now(),
         })
         .execute();
+      await indexOrganizationName(trx, id, change.name ?? `襄城县城关街道文昌社区第${serial}志愿服务队`);
     });
     const lead = `lead${serial}`;
     await person(lead, 'lead', 'organization', id);

@@ -9,7 +9,7 @@ import { DueBadge } from '../ui/due-badge.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useNow, useTranslate } from '../ui/locale.tsx';
 import { RowList } from '../ui/row-list.tsx';
-import { eventWords, stateWords } from './words.ts';
+import { stateWords, waitWords } from './words.ts';
 
 /** The desk: what waits for this person, most urgent first; beside it what others do that they follow. */
 export function DeskPage({ desk }: { readonly desk: DeskView }) {
@@ -32,7 +32,7 @@ export function DeskPage({ desk }: { readonly desk: DeskView }) {
       due: <DueBadge due={row.due} />,
       title: (
         <>
-          <b>{eventWords(t, row.lifecycle, row.event)}</b> · <a href={paths.record(row.lifecycle, row.recordId)}>{row.organizationName}</a>
+          <b>{waitWords(t, row.lifecycle, row.event)}</b> · <a href={paths.record(row.lifecycle, row.recordId)}>{row.organizationName}</a>
         </>
       ),
       note: `${t.maybe(`${row.lifecycle}.title`) ?? ''} · ${stateWords(t, row.lifecycle, row.state)}`,
@@ -70,7 +70,7 @@ export function DeskPage({ desk }: { readonly desk: DeskView }) {
                     title: (
                       <>
                         <a href={paths.record(row.lifecycle, row.recordId)}>{row.organizationName}</a>{' '}
-                        <b>{eventWords(t, row.lifecycle, row.event)}</b>
+                        <b>{waitWords(t, row.lifecycle, row.event)}</b>
                       </>
                     ),
                     note: t.maybe(`role.${row.role}`) ?? row.role,

@@ -4,7 +4,7 @@ import { LinkButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { DueBadge } from '../ui/due-badge.tsx';
 import { useTranslate } from '../ui/locale.tsx';
-import { eventWords } from './words.ts';
+import { eventWords, waitWords } from './words.ts';
 
 /** What is to be done next, by whom, by when; under it what else is open, and what is closed with the reason why. */
 export function NextStep({ view }: { readonly view: RecordView }) {
@@ -63,7 +63,7 @@ export function NextStep({ view }: { readonly view: RecordView }) {
 
 function WaitSentence({ view, wait }: { readonly view: RecordView; readonly wait: WaitView }) {
   const t = useTranslate();
-  const what = eventWords(t, view.lifecycle, wait.event);
+  const what = waitWords(t, view.lifecycle, wait.event);
   const who = wait.name ?? t.maybe(`role.${wait.role}`) ?? wait.role;
   if (wait.mine) return <>{t('lifecycle.next.yours', { what })}</>;
   return <>{t('lifecycle.next.waitsFor', { who, what })}</>;

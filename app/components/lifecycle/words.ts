@@ -16,3 +16,7 @@ export const happenedWords = (t: Translate, lifecycle: LifecycleName, event: str
   t.maybe(`${lifecycle}.systemEvent.${event}.done`) ??
   t.maybe(`lifecycle.${event}.done`) ??
   event;
+
+/** What a record waits for, said so that it does not prejudge: some waits name the event that is only one of several. */
+export const waitWords = (t: Translate, lifecycle: LifecycleName, event: string): string =>
+  t.maybe(`${lifecycle}.wait.${event}`) ?? eventWords(t, lifecycle, event);

@@ -378,4 +378,9 @@ export const application = {
   'refusal.objection.stillOpen': 'An objection is still open: the notice can end once all are answered',
   'refusal.objection.notOpen': 'Please choose an objection that is still open',
   'refusal.objection.youAreNamed': 'The objection concerns yourself: the supervisor must deal with it',
+  'application.wait.admit': 'Decide on the application',
+  'application.wait.promote': 'Promote from the waitlist',
+  'application.wait.dismiss_objection': 'Answer the objection',
+  'application.wait.uphold_objection': 'Answer the objection',
+  'application.wait.pass': 'Finish the desk screening',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -330,4 +330,9 @@ export const application = {
   'refusal.objection.stillOpen': '还有异议没有办结，全部办结后公示才会期满',
   'refusal.objection.notOpen': '请选择一件还没有办结的异议',
   'refusal.objection.youAreNamed': '异议涉及您本人，须由民政监管人员办理',
+  'application.wait.admit': '作出审定',
+  'application.wait.promote': '候补转准入',
+  'application.wait.dismiss_objection': '处理异议',
+  'application.wait.uphold_objection': '处理异议',
+  'application.wait.pass': '完成材料初审',
 } as const;

@@ -1,0 +1,29 @@
+import type { Field } from '../../forms/field.ts';
+import type { Words } from '../../words.ts';
+
+/** The words of a field that only incubations have. */
+export const own = (name: string): Words => ({ key: `incubation.field.${name}` });
+
+/** A document that a statement rests on. */
+export const documentField = (name: string, optional = false): Field => ({
+  kind: 'files',
+  name,
+  label: own(name),
+  max: 5,
+  ...(optional ? { optional: true } : {}),
+});
+
+/** The milestones of a plan; months count from the day on which it is laid down. */
+export const milestonesField: Field = {
+  kind: 'rows',
+  name: 'milestones',
+  label: own('milestones'),
+  hint: { key: 'incubation.hint.milestones' },
+  min: 1,
+  max: 12,
+  columns: [
+    { kind: 'text', name: 'goal', label: own('goal'), max: 200 },
+    { kind: 'text', name: 'indicator', label: own('indicator'), max: 200 },
+    { kind: 'integer', name: 'month', label: own('month'), min: 1, max: 36 },
+  ],
+};

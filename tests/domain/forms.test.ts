@@ -16,7 +16,7 @@ const codeOf = (field: Field, ...texts: string[]) => {
   return result.ok ? 'ok' : result.refusals.map((refusal) => refusal.code).join(' ');
 };
 
-const valueOf = (field: Field, ...texts: string[]) => {
+const kept = (field: Field, ...texts: string[]) => {
   const result = read(field, ...texts);
   return result.ok ? result.value[field.name] : result.refusals;
 };
@@ -39,16 +39,16 @@ const rows: Field = {
 describe('a text', () => {
   it.each(['', '   ', '\u3000', '\u200b\u200b', '\n\t'])('of nothing to see (%j) is missing', (blank) => {
     expect(codeOf(text(), blank)).toBe('form.required');
-    expect(valueOf(text({ optional: true }), blank)).toBeUndefined();
+    expect(kept(text({ optional: true }), blank)).toBeUndefined();
   });
 
   it('is kept composed, trimmed and on one line', () => {
-    expect(valueOf(text(), '\u3000Ame\u0301lie\n  B\u200b ')).toBe('Amélie B');
+    expect(kept(text(), '\u3000Ame\u0301lie\n  B\u200b ')).toBe('Amélie B');
   });
 
   it('is counted by characters, whatever their plane', () => {
     expect(codeOf(text(), '𠮷'.repeat(10))).toBe('ok');
-    expect(valueOf(text(), '𠮷'.repeat(11))).toEqual([
+    expect(kept(text(), '𠮷'.repeat(11))).toEqual([
       { field: 'x', code: 'form.tooLong', params: { max: 10, length: 11 } },
     ]);
     expect(codeOf(text({ min: 3 }), '二字')).toBe('form.tooShort');
@@ -59,7 +59,7 @@ describe('a text', () => {
   });
 
   it('keeps the lines of a paragraph', () => {
-    expect(valueOf({ kind: 'paragraph', name: 'x', max: 20 }, ' a\r\nb ')).toBe('a\nb');
+    expect(kept({ kind: 'paragraph', name: 'x', max: 20 }, ' a\r\nb ')).toBe('a\nb');
   });
 });
 
@@ -70,7 +70,7 @@ describe('a format', () => {
     ['0374-1234567', '0374-1234567'],
     ['03741234567', '03741234567'],
   ])('takes the telephone number %s', (typed, kept) => {
-    expect(valueOf(text({ format: 'phone', max: 30 }), typed)).toBe(kept);
+    expect(kept(text({ format: 'phone', max: 30 }), typed)).toBe(kept);
   });
 
   it.each(['12345', '23800138000', '138001380001', '1380013800a'])('refuses the number %s', (typed) => {
@@ -78,7 +78,7 @@ describe('a format', () => {
   });
 
   it('keeps an e-mail address in lower case', () => {
-    expect(valueOf(text({ format: 'email', max: 60 }), ' Li@Example.ORG ')).toBe('li@example.org');
+    expect(kept(text({ format: 'email', max: 60 }), ' Li@Example.ORG ')).toBe('li@example.org');
   });
 
   it.each(['li', 'li@', '@b.cn', 'a b@c.cn', 'a@b', 'a@b..cn', 'a@b.cn,c@d.cn', 'a@-b.cn'])(
@@ -109,7 +109,7 @@ describe('a figure', () => {
   });
 
   it('may be full-width and has two decimals at most', () => {
-    expect(valueOf(decimal, '１２．５')).toBe(12.5);
+    expect(kept(decimal, '１２．５')).toBe(12.5);
     expect(codeOf(decimal, '1.234')).toBe('form.decimals');
     expect(codeOf(decimal, '100.01')).toBe('form.range');
   });
@@ -117,13 +117,13 @@ describe('a figure', () => {
   it('is whole where it has to be, and within its bounds', () => {
     expect(codeOf(integer, '3.0')).toBe('form.integer');
     expect(codeOf(integer, '501')).toBe('form.range');
-    expect(valueOf(integer, '-５')).toBe(-5);
-    expect(Object.is(valueOf(integer, '-0'), 0)).toBe(true);
+    expect(kept(integer, '-５')).toBe(-5);
+    expect(Object.is(kept(integer, '-0'), 0)).toBe(true);
     expect(codeOf(integer, '9'.repeat(400))).toBe('form.range');
   });
 
   it('of money is whole fen', () => {
-    expect(valueOf({ kind: 'money', name: 'x' }, '¥1,234.5')).toBe(123450);
+    expect(kept({ kind: 'money', name: 'x' }, '¥1,234.5')).toBe(123450);
     expect(codeOf({ kind: 'money', name: 'x' }, '0.001')).toBe('money.decimals');
   });
 });
@@ -131,7 +131,7 @@ describe('a figure', () => {
 describe('a date', () => {
   const date: Field = { kind: 'date', name: 'x', notBefore: '2020-01-01', notAfter: '2026-12-31' };
   it.each(['2026-03-05', '2026/3/5', '２０２６年３月５日', '2026.03.05'])('is read from %s', (typed) => {
-    expect(valueOf(date, typed)).toBe('2026-03-05');
+    expect(kept(date, typed)).toBe('2026-03-05');
   });
 
   it('has to exist and to lie within its bounds', () => {
@@ -147,11 +147,11 @@ describe('a choice', () => {
     const choice: Field = { kind: 'choice', name: 'x', options: [option('a')] };
     expect(codeOf(choice, 'constructor')).toBe('form.choice');
     expect(codeOf(choice, '')).toBe('form.required');
-    expect(valueOf(choice, 'a')).toBe('a');
+    expect(kept(choice, 'a')).toBe('a');
   });
 
   it('of several has neither too few nor too many nor strangers', () => {
-    expect(valueOf(choices, 'c', 'a', 'a')).toEqual(['a', 'c']);
+    expect(kept(choices, 'c', 'a', 'a')).toEqual(['a', 'c']);
     expect(codeOf(choices, 'a', 'b', 'c')).toBe('form.tooManyChosen');
     expect(codeOf({ ...choices, min: 2 } as Field, 'a')).toBe('form.tooFew');
     expect(codeOf(choices, 'z')).toContain('form.choice');
@@ -160,9 +160,9 @@ describe('a choice', () => {
 
   it('of yes and no has no default, a declaration must be ticked', () => {
     expect(codeOf({ kind: 'yesNo', name: 'x' })).toBe('form.required');
-    expect(valueOf({ kind: 'yesNo', name: 'x' }, 'no')).toBe(false);
+    expect(kept({ kind: 'yesNo', name: 'x' }, 'no')).toBe(false);
     expect(codeOf({ kind: 'tick', name: 'x' })).toBe('form.mustTick');
-    expect(valueOf({ kind: 'tick', name: 'x', optional: true })).toBe(false);
+    expect(kept({ kind: 'tick', name: 'x', optional: true })).toBe(false);
   });
 });
 

@@ -10,10 +10,12 @@
 import { admin as enAdmin } from './en/admin.ts';
 import { application as enApplication } from './en/application.ts';
 import { configuration as enConfiguration } from './en/configuration.ts';
+import { evaluation as enEvaluation } from './en/evaluation.ts';
 import { files as enFiles } from './en/files.ts';
 import { formReading as enFormReading } from './en/form-reading.ts';
 import { forms as enForms } from './en/forms.ts';
 import { front as enFront } from './en/front.ts';
+import { graduation as enGraduation } from './en/graduation.ts';
 import { lifecycle as enLifecycle } from './en/lifecycle.ts';
 import { mail as enMail } from './en/mail.ts';
 import { register as enRegister } from './en/register.ts';
@@ -24,10 +26,12 @@ import type { Locale } from './locale.ts';
 import { admin as zhAdmin } from './zh-CN/admin.ts';
 import { application as zhApplication } from './zh-CN/application.ts';
 import { configuration as zhConfiguration } from './zh-CN/configuration.ts';
+import { evaluation as zhEvaluation } from './zh-CN/evaluation.ts';
 import { files as zhFiles } from './zh-CN/files.ts';
 import { formReading as zhFormReading } from './zh-CN/form-reading.ts';
 import { forms as zhForms } from './zh-CN/forms.ts';
 import { front as zhFront } from './zh-CN/front.ts';
+import { graduation as zhGraduation } from './zh-CN/graduation.ts';
 import { lifecycle as zhLifecycle } from './zh-CN/lifecycle.ts';
 import { mail as zhMail } from './zh-CN/mail.ts';
 import { register as zhRegister } from './zh-CN/register.ts';
@@ -38,6 +42,8 @@ import { ui as zhUi } from './zh-CN/ui.ts';
 const zh = {
   ...zhUi,
   ...zhApplication,
+  ...zhEvaluation,
+  ...zhGraduation,
   ...zhLifecycle,
   ...zhShell,
   ...zhConfiguration,
@@ -54,6 +60,8 @@ const zh = {
 const en = {
   ...enUi,
   ...enApplication,
+  ...enEvaluation,
+  ...enGraduation,
   ...enLifecycle,
   ...enShell,
   ...enConfiguration,

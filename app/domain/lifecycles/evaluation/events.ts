@@ -92,8 +92,12 @@ export const evaluationEvents: Readonly<Record<EvaluationEventName, EvaluationDe
     by: ['assessor'],
     manner: 'primary',
     form: () => [
-      { kind: 'choice', name: 'declaration', options: optionsOf('declaration', ['none', 'recuse']) },
-      { kind: 'tick', name: 'confidential' },
+      {
+        kind: 'choice',
+        name: 'declaration',
+        options: optionsOf('evaluation.declaration', ['none', 'recuse']),
+      },
+      { kind: 'tick', name: 'confidential', label: own('confidential') },
       noteField,
     ],
     tells: ['manager'],

@@ -21,3 +21,22 @@ export const historyOf = (db: Connection, lifecycle: LifecycleName, recordId: st
     .where('record_id', '=', recordId)
     .orderBy('number')
     .execute();
+
+/** The newest event of a kind in a record's chain, up to and with the one of that number. */
+export const lastEventUpTo = (
+  db: Connection,
+  lifecycle: LifecycleName,
+  recordId: string,
+  event: string,
+  number: number,
+) =>
+  db
+    .selectFrom('history')
+    .select(['number', 'at', 'observed'])
+    .where('lifecycle', '=', lifecycle)
+    .where('record_id', '=', recordId)
+    .where('event', '=', event)
+    .where('number', '<=', number)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();

@@ -1,0 +1,179 @@
+import { documentFields } from '#app/domain/forms/application-form.ts';
+import { isFinal } from '#app/domain/lifecycles/attempt.ts';
+import { lifecycles } from '#app/domain/lifecycles/catalogue.ts';
+import type { LifecycleName, Tone } from '#app/domain/lifecycles/lifecycle.ts';
+import { maskAddress, maskEmail, maskName, maskPhone } from '#app/domain/masking.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayRead } from '#app/domain/policy/can.ts';
+import { paths } from '#app/paths.ts';
+import { type LifeRecord, lifeOf, papersOf } from '#db/reads/register.server.ts';
+import { seatOf } from '#db/reads/seats.server.ts';
+import { subjectOf } from '../advance.server.ts';
+import type { House } from '../house.ts';
+import { accessOrganization, type OrganizationRow } from './register-access.server.ts';
+
+/** One record of an organization's life, as a line of its timeline. */
+export interface LifeLine {
+  readonly lifecycle: LifecycleName;
+  readonly id: string;
+  readonly href: string;
+  readonly number: string | null;
+  readonly kind: string | null;
+  readonly state: string;
+  readonly tone: Tone;
+  readonly ended: boolean;
+  readonly began: string;
+  readonly since: string;
+  readonly due: string | null;
+}
+
+/** What the register says of an organization; personal data masked unless the reader may see it. */
+export interface OrganizationFacts {
+  readonly registrationType: string;
+  readonly uscc: string | null;
+  readonly recordNo: string | null;
+  readonly stage: string | null;
+  readonly communityKind: string | null;
+  readonly fields: readonly string[];
+  readonly community: string | null;
+  readonly foundedOn: string | null;
+  readonly address: string | null;
+  readonly scope: string | null;
+  readonly personName: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly partyStatus: string | null;
+  readonly creditFlag: string;
+  readonly rating: string | null;
+  readonly fullTime: number | null;
+  readonly socialWorkers: number | null;
+  readonly volunteers: number | null;
+  readonly joinedOn: string | null;
+  readonly barredUntil: string | null;
+}
+
+/** One organization's whole life, as this reader may see it. */
+export interface OrganizationView {
+  readonly id: string;
+  readonly name: string;
+  readonly standing: string;
+  readonly version: number;
+  readonly masked: boolean;
+  readonly mayEdit: boolean;
+  /** May open the page of its people: the lead, who gives and ends accounts. */
+  readonly mayManagePeople: boolean;
+  readonly facts: OrganizationFacts;
+  readonly seat: { readonly code: string; readonly room: string; readonly status: string } | null;
+  readonly life: readonly LifeLine[];
+  /** The nearest deadline among the records that still run. */
+  readonly nextDue: LifeLine | null;
+  readonly papers: readonly {
+    readonly id: string;
+    readonly slot: string;
+    readonly name: string;
+    readonly size: number;
+    readonly uploadedAt: string;
+  }[];
+}
+
+/** Papers that an organization hands in with an application, of all tracks: others are reached through their record. */
+const paperSlots = [
+  ...new Set(
+    (['registered', 'recorded', 'unregistered'] as const).flatMap(documentFields).map((f) => f.name),
+  ),
+];
+
+/** An organization's page for this reader, or undefined when there is none for them. */
+export async function viewOrganization(
+  house: House,
+  actor: Actor,
+  id: string,
+): Promise<OrganizationView | undefined> {
+  const db = house.store.read;
+  const access = await accessOrganization(db, actor, id);
+  if (access === undefined) return undefined;
+  const { organization, unmasked } = access;
+  const records = (await lifeOf(db, id)).filter((record) => isReadable(actor, record));
+  const life = records.map(lineOf);
+  const applications = records.filter((r) => r.lifecycle === 'application').map((r) => r.row.id);
+  const seat = await seatOf(db, id);
+  return {
+    id,
+    name: organization.name,
+    standing: organization.standing,
+    version: organization.version,
+    masked: !unmasked,
+    mayEdit: access.mayEdit,
+    mayManagePeople: access.roles.includes('lead'),
+    facts: factsOf(organization, unmasked),
+    seat: seat ? { code: seat.code, room: seat.room, status: seat.status } : null,
+    life,
+    nextDue: nearest(life),
+    papers: (await papersOf(db, applications, paperSlots)).map((p) => ({
+      id: p.id,
+      slot: p.slot,
+      name: p.name,
+      size: p.size,
+      uploadedAt: p.uploaded_at,
+    })),
+  };
+}
+
+function isReadable(actor: Actor, record: LifeRecord): boolean {
+  const lifecycle = lifecycles[record.lifecycle];
+  return lifecycle !== undefined && mayRead(actor, lifecycle, subjectOf(record.lifecycle, record));
+}
+
+function lineOf({ lifecycle: name, row }: LifeRecord): LifeLine {
+  const lifecycle = lifecycles[name];
+  const ended = lifecycle !== undefined && isFinal(lifecycle, row.state);
+  return {
+    lifecycle: name,
+    id: row.id,
+    href: paths.record(name, row.id),
+    number: row.number,
+    kind: row.kind,
+    state: row.state,
+    tone: lifecycle?.tones[row.state] ?? 'neutral',
+    ended,
+    began: row.created_at,
+    since: row.state_since,
+    due: ended ? null : row.due_at,
+  };
+}
+
+const nearest = (life: readonly LifeLine[]): LifeLine | null =>
+  life
+    .filter((line) => line.due !== null)
+    .reduce<LifeLine | null>(
+      (first, line) => (first === null || (line.due ?? '') < (first.due ?? '') ? line : first),
+      null,
+    );
+
+function factsOf(o: OrganizationRow, unmasked: boolean): OrganizationFacts {
+  const shown = (value: string | null, mask: (text: string) => string) =>
+    value === null || unmasked ? value : mask(value);
+  return {
+    registrationType: o.registration_type,
+    uscc: o.uscc,
+    recordNo: o.record_no,
+    stage: o.stage,
+    communityKind: o.community_kind,
+    fields: JSON.parse(o.fields) as readonly string[],
+    community: o.community,
+    foundedOn: o.founded_on,
+    address: shown(o.address, maskAddress),
+    scope: o.scope,
+    personName: shown(o.person_name, maskName),
+    phone: shown(o.phone, maskPhone),
+    email: shown(o.email, maskEmail),
+    partyStatus: o.party_status,
+    creditFlag: o.credit_flag,
+    rating: o.rating,
+    fullTime: o.staff_full_time,
+    socialWorkers: o.social_workers,
+    volunteers: o.volunteers,
+    joinedOn: o.joined_on,
+    barredUntil: o.barred_until,
+  };
+}

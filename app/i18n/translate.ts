@@ -59,9 +59,10 @@ function create(locale: Locale): Translate {
 
   const maybe = (key: string, params?: Params) => (isMessageKey(key) ? say(key, params) : undefined);
 
+  const format = createFormat(locale, say);
   return Object.assign(say, {
     locale,
-    format: createFormat(locale, say),
+    format,
     maybe,
     words: (words: Words): string => {
       if ('text' in words) return words.text;
@@ -69,11 +70,20 @@ function create(locale: Locale): Translate {
       return locale === 'en' ? words.en : words.zh;
     },
     refusal: (refusal: Refusal, extra?: Params): string => {
-      const params = { label: say('ui.thisItem'), ...extra, ...refusal.params };
+      const params = { label: say('ui.thisItem'), ...extra, ...readable(format, refusal.params) };
       return maybe(`refusal.${refusal.code}`, params) ?? say('ui.refusal.unknown', { code: refusal.code });
     },
   });
 }
+
+const isInstant = (value: string | number): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value);
+
+/** Figures of a refusal as people read them: an instant is said as its date and time. */
+const readable = (format: Format, params: Params = {}): Params =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, isInstant(value) ? format.instant(value, value) : value]),
+  );
 
 /** Plain messages, the most of them, are said without a parser. An apostrophe may quote a brace. */
 const needsParsing = (message: string): boolean => message.includes('{') || message.includes("'");

@@ -99,7 +99,7 @@ async function keep(work: Work, record: Held, state: string, context: RecordCont
     responsible_id: columns.responsibleId ?? null,
   };
   if (!(await updateRecord(work.trx, record.lifecycle, record.row.id, record.row.version, change)))
-    return refused(refusal('changedMeanwhile'));
+    return refused(refusal('changedMeanwhile', { name: '', at: work.at }));
   const held: Held = {
     ...record,
     context: JSON.parse(change.facts) as RecordContext,

@@ -1,0 +1,57 @@
+import { redirect } from '@remix-run/node';
+import type { GivenRole } from '#app/domain/policy/actor.ts';
+import type { FieldRefusal, Refusal } from '#app/domain/refusal.ts';
+import { paths } from '#app/paths.ts';
+import type { DoorContext, Viewer } from './context.ts';
+
+/** A viewer of whom we know who it is. */
+export interface SignedIn extends Viewer {
+  readonly person: NonNullable<Viewer['person']>;
+  readonly sessionId: string;
+}
+
+/** The viewer, when somebody is signed in; anyone else is led to the sign-in page and back here afterwards (thrown). */
+export function signedIn(door: DoorContext, request: Request): SignedIn {
+  const { viewer } = door;
+  const { person, sessionId } = viewer;
+  if (person !== null && sessionId !== null) return { ...viewer, person, sessionId };
+  const { pathname, search } = new URL(request.url);
+  throw redirect(paths.signIn(pathname + search), request.method === 'POST' ? 303 : 302);
+}
+
+/** The signed-in viewer who holds one of the roles anywhere; to others the page does not exist (404, thrown). */
+export function demandRoles(door: DoorContext, request: Request, roles: readonly GivenRole[]): SignedIn {
+  const viewer = signedIn(door, request);
+  if (!viewer.actor.memberships.some((m) => roles.includes(m.role))) throw notFound();
+  return viewer;
+}
+
+/** The answer for what is not there, or not for this viewer: to be thrown. */
+export const notFound = (): Response => new Response(null, { status: 404 });
+
+/** The answer for what one may know of and may not do: to be thrown. */
+export const forbidden = (): Response => new Response(null, { status: 403 });
+
+type AnyRefusal = Refusal | FieldRefusal;
+
+/**
+ * The HTTP status of refusals: 404 unseen, 403 not yours, 429 too often, 422 when a field of the form is named,
+ * else 409: the state, a guard or another person's change does not allow it.
+ */
+export function statusOf(refusals: readonly AnyRefusal[]): 403 | 404 | 409 | 422 | 429 {
+  const has = (code: string) => refusals.some((refusal) => refusal.code === code);
+  if (has('unseen')) return 404;
+  if (has('notYours')) return 403;
+  if (has('people.tooManyAttempts')) return 429;
+  return refusals.some((refusal) => 'field' in refusal) ? 422 : 409;
+}
+
+/** Status and headers of an answer that redraws a form with its refusals; what must wait says for how long. */
+export function answerRefusals(refusals: readonly AnyRefusal[]): {
+  readonly status: ReturnType<typeof statusOf>;
+  readonly headers: Readonly<Record<string, string>>;
+} {
+  const status = statusOf(refusals);
+  const seconds = refusals.find((refusal) => refusal.code === 'people.tooManyAttempts')?.params?.seconds;
+  return { status, headers: seconds === undefined ? {} : { 'retry-after': String(seconds) } };
+}

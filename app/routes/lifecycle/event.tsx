@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { json, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { EventPage } from '#app/components/lifecycle/event-page.tsx';
+import { rawOfValues } from '#app/components/forms/raw.ts';
 import type { DoorContext } from '#app/http/context.ts';
 import { readEventForm } from '#app/http/event-form.server.ts';
 import { notFound, signedIn, statusOf } from '#app/http/guarded.server.ts';
@@ -54,5 +55,5 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 export default function EventRoute() {
   const view = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <EventPage view={view} errors={answer?.errors ?? []} raw={answer?.raw ?? view.initial} />;
+  return <EventPage view={view} errors={answer?.errors ?? []} raw={answer?.raw ?? rawOfValues(view.fields, view.values)} />;
 }

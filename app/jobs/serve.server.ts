@@ -1,0 +1,114 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ServerBuild } from '@remix-run/node';
+import type { DoorContext } from '#app/http/context.ts';
+import { ownCookie } from '#app/http/cookies.server.ts';
+import { createFront } from '#app/http/front.server.ts';
+import { closeOnSignals } from '#app/http/stopping.server.ts';
+import type { Visit } from '#app/http/visit.ts';
+import { chooseLocale, isLocale } from '#app/i18n/locale.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { takeCheckpoint } from '#app/operations/engine/checkpoint.server.ts';
+import { deliverOutbox } from '#app/operations/deliver-outbox.server.ts';
+import { fireDueTimers } from '#app/operations/engine/fire-timers.server.ts';
+import type { House } from '#app/operations/house.ts';
+import { resolveViewer } from '#app/operations/people/resolve-viewer.server.ts';
+import { startingAt, systemClock } from '#app/outside/clock.server.ts';
+import type { Configuration } from '#app/outside/configuration.server.ts';
+import { openFileStore } from '#app/outside/files.server.ts';
+import { createLog, type Log } from '#app/outside/log.server.ts';
+import { createMailer } from '#app/outside/mail.server.ts';
+import { openStore, type Store } from '#db/connection.server.ts';
+import { migrate } from '#db/migrate.server.ts';
+import { instanceValue } from '#db/reads/instance.server.ts';
+import { startTicker } from './ticker.server.ts';
+
+const second = 1_000;
+const hour = 3_600 * second;
+
+export interface Serving {
+  readonly origin: string;
+  readonly house: House;
+  readonly log: Log;
+}
+
+/** The names of the database and the cookies, in one place. */
+export const databaseFile = (dataDir: string): string => join(dataDir, 'hatchery.db');
+export const sessionCookie = (origin: string) => ownCookie('hatchery_session', origin.startsWith('https:'));
+export const languageCookie = (origin: string) => ownCookie('hatchery_language', origin.startsWith('https:'));
+
+/** Opens the database of an installation, brought up to date. Throws where it does not keep its promises. */
+export async function openInstallation(dataDir: string, now: string): Promise<Store> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const store = openStore({ file: databaseFile(dataDir) });
+  await migrate(store, now);
+  return store;
+}
+
+/**
+ * Serves an installation: opens and migrates the database, starts the clockwork, listens. Ends by itself on SIGTERM or
+ * SIGINT, when everything begun is finished. `NOW` is honoured only on a database that is marked as demo or test.
+ */
+export async function serve(configuration: Configuration): Promise<Serving> {
+  const log = createLog(configuration.logLevel, systemClock);
+  const store = await openInstallation(configuration.dataDir, systemClock.now());
+  const demo = (await instanceValue(store.read, 'demo')) !== null;
+  const test = (await instanceValue(store.read, 'test')) !== null;
+  if (configuration.now !== null && !demo && !test) throw new Error('NOW is only for demo and test databases');
+  const clock = configuration.now === null ? systemClock : startingAt(configuration.now);
+  const house: House = { store, clock };
+  const files = openFileStore(configuration.dataDir);
+  const mailer = createMailer(configuration.smtpUrl);
+  const origin = configuration.publicUrl ?? `http://localhost:${configuration.port}`;
+  const session = sessionCookie(origin);
+  const language = languageCookie(origin);
+  const build = (await import(pathToFileURL(join(process.cwd(), 'build', 'server', 'index.js')).href)) as ServerBuild;
+
+  const loadContext = async (visit: Visit): Promise<DoorContext> => {
+    const viewer = await resolveViewer(store, session.read(visit.cookie), visit.now);
+    const chosen = language.read(visit.cookie);
+    const own = viewer.person?.locale ?? (isLocale(chosen) ? chosen : null);
+    return {
+      house,
+      files,
+      configuration,
+      viewer,
+      locale: own === null ? visit.locale : chooseLocale(own, null),
+      now: visit.now,
+      nonce: visit.nonce,
+      requestId: visit.requestId,
+      address: visit.address,
+      demo,
+    };
+  };
+
+  const front = createFront({
+    configuration,
+    build,
+    clock,
+    log,
+    say: (locale, key, params) => translator(locale).maybe(key, params) ?? key,
+    loadContext,
+    ready: async () => {
+      try {
+        await store.read.selectFrom('migration').select('name').limit(1).execute();
+        return { ok: true };
+      } catch {
+        return { ok: false, code: 'database' };
+      }
+    },
+    staticFolders: [join(process.cwd(), 'build', 'client')],
+  });
+  const ticker = startTicker(
+    [
+      { name: 'timers', everyMs: 2 * second, run: async () => void (await fireDueTimers(house)) },
+      { name: 'outbox', everyMs: 3 * second, run: async () => void (await deliverOutbox(house, mailer, origin)) },
+      { name: 'checkpoint', everyMs: hour, run: async () => void (await takeCheckpoint(house)) },
+    ],
+    log,
+  );
+  const listening = await front.listen();
+  closeOnSignals(front, [ticker.stop, () => mailer.close(), store.close], log);
+  return { origin: listening.origin, house, log };
+}

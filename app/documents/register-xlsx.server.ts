@@ -2,12 +2,14 @@ import { done, type Result, refusal, refused } from '#app/domain/refusal.ts';
 import type { Grid, Sheet } from '#app/domain/register/grid.ts';
 import { readSheet, type SheetContext, unescapeText } from './register-sheet.server.ts';
 import { readDateStyles } from './register-styles.server.ts';
-import { attribute, readXml } from './register-xml.server.ts';
+import { attribute, readXml, tagsIn } from './register-xml.server.ts';
 import { openPackage, type Package } from './register-zip.server.ts';
 
 /** Reads an .xlsx workbook: values as last computed, dates by their style, nothing executed and nothing fetched. */
 
 const MOST_SHEETS = 20;
+/** Ten thousand rows of twenty columns have fewer; parsing so many takes about half a second. */
+const MOST_TAGS = 1_500_000;
 const WORKBOOK = 'xl/workbook.xml';
 
 interface Workbook {
@@ -25,7 +27,7 @@ interface Relation {
 export function readXlsx(bytes: Uint8Array): Result<Grid> {
   const opened = openPackage(bytes);
   if (!opened.ok) return opened;
-  const parts = opened.value;
+  const parts = limitTags(opened.value);
   const path = workbookPath(parts);
   if (!path.ok) return path;
   const workbook = readWorkbook(parts, path.value);
@@ -144,6 +146,20 @@ function readSharedTexts(parts: Package, path: string): Result<readonly string[]
     },
   });
   return read.ok ? done(texts) : read;
+}
+
+/** The same package, which gives out parts until their tags are too many. */
+function limitTags(parts: Package): Package {
+  let left = MOST_TAGS;
+  return {
+    names: parts.names,
+    read(name) {
+      const part = parts.read(name);
+      if (!part.ok || part.value === undefined) return part;
+      left -= tagsIn(part.value);
+      return left < 0 ? refused(refusal('register.file.bomb')) : part;
+    },
+  };
 }
 
 /** Reads a part that may be missing: then there is nothing in it. */

@@ -8,7 +8,7 @@ import { done, type Refusal, type Result, refusal, refused } from '#app/domain/r
 
 const MOST_ENTRIES = 1000;
 const MOST_DECLARED = 128 * 1024 * 1024;
-const MOST_UNPACKED = 32 * 1024 * 1024;
+const MOST_UNPACKED = 16 * 1024 * 1024;
 const RATIO_WATCHED_FROM = 1024 * 1024;
 const HIGHEST_RATIO = 250;
 /** Deflate makes at most about a thousand bytes of one: what a step can overshoot the budget by stays small. */

@@ -14,9 +14,9 @@ const withParts = (parts: Zippable): Uint8Array => zipSync({ ...unzipSync(regist
 
 /** Every hostile file has to be refused by one of its codes, quickly, and with a sentence in each language. */
 async function refusalOf(bytes: Uint8Array, name = '台账.xlsx'): Promise<string> {
-  const started = performance.now();
+  const started = process.cpuUsage();
   const result = await readGrid(bytes, name);
-  expect(performance.now() - started).toBeLessThan(1000);
+  expect(process.cpuUsage(started).user / 1000, 'milliseconds of work').toBeLessThan(1000);
   if (result.ok) return 'accepted';
   for (const translate of translators()) {
     expect(translate.refusal(result.refusals[0] ?? { code: '' })).not.toContain('register.');
@@ -95,11 +95,15 @@ describe('a zip that means harm', () => {
   });
 
   it('is refused when its entries together unpack to too much', async () => {
-    const dense = new Uint8Array(20 * MEGABYTE).map((_, index) => (index % 97) * (index % 89));
-    const packed = withParts(
-      Object.fromEntries(Array.from({ length: 8 }, (_, n) => [`xl/media/${n}.bin`, dense])),
+    const names = Array.from({ length: 8 }, (_, n) => `xl/media/${n}.bin`);
+    const stored: Zippable = Object.fromEntries(
+      names.map((name) => [name, [new Uint8Array(100_000), { level: 0 }]]),
     );
-    expect(await refusalOf(packed)).toBe('register.file.bomb');
+    const bytes = names.reduce(
+      (file, name) => patchDirectory(file, name, (view, at) => view.setUint32(at + 24, 20 * MEGABYTE, true)),
+      withParts(stored),
+    );
+    expect(await refusalOf(bytes)).toBe('register.file.bomb');
   });
 
   it('is refused when it has very many entries', async () => {
@@ -153,12 +157,14 @@ describe('XML that means harm', () => {
     expect(await refusalOf(bytes)).toBe('register.file.doctype');
   });
 
-  it.each(['<worksheet><sheetData>', 'no xml', '<a>'.repeat(100_000), '<worksheet>&unknown;</worksheet>'])(
-    'is refused when it is broken: %.30s',
-    async (xml) => {
-      expect(await refusalOf(withParts({ [sheetPart]: strToU8(xml) }))).toBe('register.file.damaged');
-    },
-  );
+  it.each([
+    ['not closed', '<worksheet><sheetData>'],
+    ['not there', 'no xml'],
+    ['too deep', '<a>'.repeat(100_000)],
+    ['without meaning', '<worksheet>&unknown;</worksheet>'],
+  ])('is refused when it is %s', async (_, xml) => {
+    expect(await refusalOf(withParts({ [sheetPart]: strToU8(xml) }))).toBe('register.file.damaged');
+  });
 
   it('is refused when it has more rows than any register', async () => {
     const rows = Array.from({ length: 20_000 }, (_, n) => `<row r="${n + 1}"><c><v>1</v></c></row>`).join('');
@@ -166,10 +172,19 @@ describe('XML that means harm', () => {
     expect(await refusalOf(withParts({ [sheetPart]: strToU8(xml) }))).toBe('register.file.rows');
   });
 
-  it('costs no more than a moment even where all that is allowed is used', async () => {
-    const filler = '<row r="1"><c r="A1"/></row>'.repeat(400_000);
-    const xml = `<worksheet><sheetData>${filler}</sheetData></worksheet>`;
-    await refusalOf(withParts({ [sheetPart]: [strToU8(xml), { level: 1 }] }));
+  it.each([
+    ['tags', 'register.file.bomb', (n: number) => `<c/>${n}`, 1_550_000],
+    ['rows', 'accepted', (n: number) => `<row r="${n}"><c r="A${n}"/></row>`, 400_000],
+    [
+      'text',
+      'accepted',
+      (n: number) => `<row r="${n}"><c r="A${n}"><v>${'9'.repeat(1500)}</v></c></row>`,
+      9000,
+    ],
+  ] as const)('costs no more than a moment when it is all %s', async (_, outcome, row, count) => {
+    const rows = Array.from({ length: count }, (_, n) => row(n + 1)).join('');
+    const xml = `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
+    expect(await refusalOf(withParts({ [sheetPart]: [strToU8(xml), { level: 1 }] }))).toBe(outcome);
   });
 });
 

@@ -19,7 +19,11 @@ type ReadEvent =
  * Reads the posted form of an event: what was typed against the event's fields, its files judged by content and kept,
  * the key that makes a retry harmless, the version that the person saw. Nothing is written to the database here.
  */
-export async function readEventForm(door: DoorContext, request: Request, view: EventView): Promise<ReadEvent> {
+export async function readEventForm(
+  door: DoorContext,
+  request: Request,
+  view: Pick<EventView, 'fields' | 'today'>,
+): Promise<ReadEvent> {
   const multiple = new Set(view.fields.filter((f) => f.kind === 'choices').map((f) => f.name));
   const hasFiles = view.fields.some((f) => f.kind === 'files');
   const read = await readForm(request, { files: hasFiles, repeatable: (name) => multiple.has(name) });

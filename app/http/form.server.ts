@@ -67,7 +67,7 @@ export async function readSent(request: Request, fields: readonly Field[] = []):
       input,
       raw: typedIn(input),
       ...(/^\d{1,9}$/.test(version) ? { version: Number(version) } : {}),
-      ...(/^[\w-]{8,100}$/.test(key) ? { idempotency: { key, bodyHash: hashOf(input) } } : {}),
+      ...(/^[\w-]{8,100}$/.test(key) ? { idempotency: { key, bodyHash: hashOf(request.url, input) } } : {}),
     },
   };
 }
@@ -183,9 +183,9 @@ function typedIn(input: FormInput): Typed {
   return Object.fromEntries(typed);
 }
 
-/** SHA-256 of everything that was sent but the key, whatever its order: two sendings with the same hash say the same. */
-function hashOf(input: FormInput): string {
-  const hash = createHash('sha256');
+/** SHA-256 of where it was sent and of all of it but the key, whatever its order: the same hash is the same sending. */
+function hashOf(address: string, input: FormInput): string {
+  const hash = createHash('sha256').update(new URL(address).pathname);
   for (const name of [...input.names()].filter((each) => each !== 'key').sort()) {
     hash.update(JSON.stringify([name, input.all(name)]));
     for (const file of input.files(name)) {

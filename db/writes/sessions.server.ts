@@ -1,0 +1,42 @@
+import type { Insertable } from 'kysely';
+import type { OpenTransaction } from '../connection.server.ts';
+import type { SessionTable } from '../tables.ts';
+
+export const insertSession = async (trx: OpenTransaction, row: Insertable<SessionTable>): Promise<void> => {
+  await trx.insertInto('session').values(row).execute();
+};
+
+/** Writes down that a session was used. */
+export const touchSession = async (trx: OpenTransaction, id: string, at: string): Promise<void> => {
+  await trx.updateTable('session').set({ seen_at: at }).where('id', '=', id).execute();
+};
+
+/** Ends one session of a person; false when it is not theirs or already over. */
+export async function deleteSession(trx: OpenTransaction, personId: string, id: string): Promise<boolean> {
+  const result = await trx
+    .deleteFrom('session')
+    .where('id', '=', id)
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return result.numDeletedRows === 1n;
+}
+
+/** Ends every session of a person but one (all, without one); answers how many. */
+export async function deleteSessionsOf(
+  trx: OpenTransaction,
+  personId: string,
+  but?: string,
+): Promise<number> {
+  let query = trx.deleteFrom('session').where('person_id', '=', personId);
+  if (but !== undefined) query = query.where('id', '!=', but);
+  return Number((await query.executeTakeFirst()).numDeletedRows);
+}
+
+/** Removes the sessions that are past their end. */
+export const deleteExpiredSessions = async (
+  trx: OpenTransaction,
+  personId: string,
+  now: string,
+): Promise<void> => {
+  await trx.deleteFrom('session').where('person_id', '=', personId).where('expires_at', '<=', now).execute();
+};

@@ -91,6 +91,8 @@ export interface Lifecycle<C extends RecordContext = RecordContext, O = Record<s
   readonly events: Readonly<Record<string, EventDeclaration<C, O>>>;
   /** Events that another machine sends in the same transaction. They have no door. */
   readonly systemEvents: readonly string[];
+  /** Events of which nobody is told: drafts that save themselves, and what follows from something told already. */
+  readonly quiet?: readonly string[];
   /** What to look up when a timer fires, by the timer's name. */
   readonly timers: Readonly<Record<string, { readonly observe?: readonly string[] }>>;
   readonly tones: Readonly<Record<string, Tone>>;

@@ -217,11 +217,16 @@ export async function hold(work: Work, lifecycle: LifecycleName, id: string): Pr
   return { lifecycle, ...loaded };
 }
 
-/** Sends an event of one machine to another, in the same work. A refusal is a fault of the program and undoes all. */
+/**
+ * Sends an event of one machine to another, in the same work; never before what already happened there, though a timer
+ * that is late may move its own record earlier. A refusal is a fault of the program and undoes all.
+ */
 export async function sendAsSystem(work: Work, lifecycle: LifecycleName, id: string, event: string, input: Values = {}): Promise<void> {
+  const record = await hold(work, lifecycle, id);
+  const at = work.at > record.row.updated_at ? work.at : record.row.updated_at;
   const result = await move(
-    { ...work, actor: theSystem },
-    await hold(work, lifecycle, id),
+    { ...work, at, actor: theSystem },
+    record,
     { event, input, by: { personId: null, name: '', role: 'system' } },
   );
   if (!result.ok) throw new EngineFault(`${lifecycle} refused ${event}: ${codesOf(result.refusals)}`);

@@ -9,6 +9,7 @@ import type { Held, Work } from './work.ts';
 /** Tells whoever an event concerns: in the application at once, and by mail through the outbox. Never the one who sent it. */
 export async function tellPeople(work: Work, record: Held, sent: Sent): Promise<void> {
   const lifecycle = lifecycleNamed(record.lifecycle);
+  if (lifecycle.quiet?.includes(sent.event)) return;
   const waiting = lifecycle.waits(record.row.state, record.context);
   const roles = new Set<GivenRole>([
     ...(lifecycle.events[sent.event]?.tells ?? []),

@@ -4,12 +4,16 @@ import type { Held, Observer } from '../engine/work.ts';
 import { applicationObservers } from './application.server.ts';
 import { evaluationObservers } from './evaluation.server.ts';
 import { graduationObservers } from './graduation.server.ts';
+import { incubationObservers } from './incubation.server.ts';
+import { progressReportObservers } from './progress-report.server.ts';
 
 /** What each lifecycle may look up outside the record, by the name that its events declare. */
 const observers: Readonly<Record<string, Readonly<Record<string, Observer>>>> = {
   application: applicationObservers,
   evaluation: evaluationObservers,
   graduation: graduationObservers,
+  incubation: incubationObservers,
+  progress_report: progressReportObservers,
 };
 
 /** Looks up everything that an event (or a timer) of a record declares to need. */

@@ -5,7 +5,6 @@ import { incubationSetup } from './setup.ts';
 const exit = (cause: ExitCause, from: string) => ({ type: 'startExit', params: { cause, from } }) as const;
 const late = (timer: string) => [{ type: 'markLate', params: { timer } }, 'tellDirectorLate'] as const;
 const openEvaluation = (kind: 'midterm' | 'final') => ({ type: 'openEvaluation', params: { kind } }) as const;
-const leave = (standing: 'graduated' | 'exited') => ({ type: 'leaveCenter', params: { standing } }) as const;
 
 /** The ways out of every state before the exit: what is open ends with them. */
 const leaving = (from: string) =>
@@ -47,7 +46,7 @@ export const incubationMachine = incubationSetup.createMachine({
         },
         ...leaving('onboarding'),
       },
-      after: { onboardingDays: { target: 'exited', actions: leave('exited') } },
+      after: { onboardingDays: { target: 'exited', actions: 'leaveCenter' } },
     },
     active: {
       on: {
@@ -195,7 +194,7 @@ export const incubationMachine = incubationSetup.createMachine({
         graduation_certified: {
           target: 'graduated',
           guard: 'evaluationStands',
-          actions: ['keepCertificate', leave('graduated'), 'waiveReports'],
+          actions: ['keepCertificate', 'waiveReports'],
         },
         graduation_refused: [
           { target: 'extension_review', guard: 'extensionIsLeft', actions: 'extensionAfterGraduation' },
@@ -215,12 +214,12 @@ export const incubationMachine = incubationSetup.createMachine({
           {
             target: 'exited',
             guard: and(['appealSettled', 'everythingHandedOver', 'isVoluntary']),
-            actions: [leave('exited'), 'barReentry', 'waiveReports'],
+            actions: ['leaveCenter', 'barReentry', 'waiveReports'],
           },
           {
             target: 'terminated',
             guard: and(['appealSettled', 'everythingHandedOver']),
-            actions: [leave('exited'), 'barReentry', 'waiveReports'],
+            actions: ['leaveCenter', 'barReentry', 'waiveReports'],
           },
         ],
       },

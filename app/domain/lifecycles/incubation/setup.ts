@@ -58,7 +58,7 @@ export const incubationSetup = setup({
     openEvaluation: (_: unknown, _params: { kind: 'midterm' | 'final' }) => {},
     openGraduation: () => {},
     cancelOpenMatters: () => {},
-    leaveCenter: (_: unknown, _params: { standing: 'graduated' | 'exited' }) => {},
+    leaveCenter: () => {},
     barReentry: () => {},
     tellDirectorLate: () => {},
   },

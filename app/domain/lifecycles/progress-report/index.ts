@@ -1,0 +1,56 @@
+import type { Lifecycle, Wait } from '../lifecycle.ts';
+import { reportEvents } from './events.ts';
+import { type ProgressReportContext, type ProgressReportObserved, reportSystemEvents } from './facts.ts';
+import { reportMachine } from './machine.ts';
+import { reportRequirements } from './requirements.ts';
+
+/** For whom a report waits in each state. */
+function waits(state: string): readonly Wait[] {
+  switch (state) {
+    case 'open':
+      return [{ role: 'lead', event: 'edit', deadline: 'due' }];
+    case 'draft':
+      return [{ role: 'lead', event: 'submit', deadline: 'due' }];
+    case 'overdue':
+      return [{ role: 'lead', event: 'submit_late' }];
+    case 'submitted':
+      return [{ role: 'manager', event: 'accept', deadline: 'reportReadDays' }];
+    case 'returned':
+      return [{ role: 'lead', event: 'resubmit', deadline: 'resubmitDays' }];
+    default:
+      return [];
+  }
+}
+
+/** Progress report 进展报告 (table 7 of the lifecycles). */
+export const progressReport: Lifecycle<ProgressReportContext, ProgressReportObserved> = {
+  name: 'progress_report',
+  version: 1,
+  machine: reportMachine,
+  requirements: reportRequirements,
+  events: reportEvents,
+  systemEvents: reportSystemEvents,
+  // A draft saves itself, and what the incubation does was told of there.
+  quiet: ['edit', ...reportSystemEvents],
+  timers: {},
+  tones: {
+    scheduled: 'neutral',
+    open: 'waiting',
+    draft: 'waiting',
+    submitted: 'waiting',
+    returned: 'attention',
+    overdue: 'attention',
+    accepted: 'good',
+    waived: 'neutral',
+  },
+  road: ['scheduled', 'open', 'draft', 'submitted', 'accepted'],
+  standsAt: { overdue: 'draft', returned: 'submitted' },
+  waits,
+  readBy: ['lead', 'staff', 'finance', 'manager', 'director', 'mentor', 'supervisor'],
+  columns: (context) => ({
+    number: context.period.key,
+    kind: context.period.kind,
+    responsibleId: context.responsibleId,
+  }),
+  assigned: (context) => (context.mentorId === null ? [] : [{ role: 'mentor', personId: context.mentorId }]),
+};

@@ -1,0 +1,83 @@
+import { addMonths, localDate } from '#app/domain/calendar.ts';
+import { beginEvaluation } from '#app/domain/lifecycles/evaluation/begin.ts';
+import { beginGraduation } from '#app/domain/lifecycles/graduation/begin.ts';
+import type { IncubationContext } from '#app/domain/lifecycles/incubation/facts.ts';
+import { openEvaluationIds, openGraduationIds } from '#db/reads/evaluations.server.ts';
+import { setBar, setOrganizationStanding } from '#db/writes/organizations.server.ts';
+import { freeSeatOf } from '#db/writes/seats.server.ts';
+import { begin, sendAsSystem } from '../engine/move.server.ts';
+import type { Consequence, Held } from '../engine/work.ts';
+import { waiveReports } from './progress-report.server.ts';
+
+const contextOf = (record: Held): IncubationContext => record.context as IncubationContext;
+
+const organizationOf = ({ row }: Held) => ({ id: row.organization_id, name: row.organization_name });
+
+/** A mid-term or final evaluation is planned; the incubation hears of its end. */
+const openEvaluation: Consequence = async (work, { record, params }) => {
+  const { settings, responsibleId } = contextOf(record);
+  await begin(work, {
+    lifecycle: 'evaluation',
+    centerId: record.row.center_id,
+    organization: organizationOf(record),
+    parentId: record.row.id,
+    context: beginEvaluation({
+      calendar: await work.calendarOf(record.row.center_id),
+      at: work.at,
+      settings,
+      kind: params.kind === 'final' ? 'final' : 'midterm',
+      responsibleId,
+    }),
+  });
+};
+
+/** The organization becomes a candidate for graduation. */
+const openGraduation: Consequence = async (work, { record }) => {
+  const { settings, responsibleId, final } = contextOf(record);
+  await begin(work, {
+    lifecycle: 'graduation',
+    centerId: record.row.center_id,
+    organization: organizationOf(record),
+    parentId: record.row.id,
+    context: beginGraduation({
+      calendar: await work.calendarOf(record.row.center_id),
+      at: work.at,
+      settings,
+      responsibleId,
+      evaluationScore: final?.score ?? 0,
+      mustHavesMet: final?.mustHavesMet ?? false,
+    }),
+  });
+};
+
+/** The incubation ends otherwise: open evaluations and graduations are cancelled, reports not yet due waived. */
+const cancelOpenMatters: Consequence = async (work, happened) => {
+  const { id } = happened.record.row;
+  for (const evaluation of await openEvaluationIds(work.trx, id))
+    await sendAsSystem(work, 'evaluation', evaluation, 'incubation_ended');
+  for (const graduation of await openGraduationIds(work.trx, id))
+    await sendAsSystem(work, 'graduation', graduation, 'cancel');
+  await waiveReports(work, happened);
+};
+
+/** The organization has left the center: its seat is free. */
+const leaveCenter: Consequence = async (work, { record }) => {
+  await freeSeatOf(work.trx, record.row.organization_id);
+  await setOrganizationStanding(work.trx, record.row.organization_id, 'exited', work.at);
+};
+
+/** From when on it may apply again: sooner when it left by its own will. */
+const barReentry: Consequence = async (work, { record }) => {
+  const { exit, settings } = contextOf(record);
+  const months = exit?.cause === 'voluntary' ? settings.barMonthsVoluntary : settings.barMonthsForced;
+  const today = localDate(work.at, await work.calendarOf(record.row.center_id));
+  await setBar(work.trx, record.row.organization_id, addMonths(today, months));
+};
+
+export const incubationConsequences: Readonly<Record<string, Consequence>> = {
+  openEvaluation,
+  openGraduation,
+  cancelOpenMatters,
+  leaveCenter,
+  barReentry,
+};

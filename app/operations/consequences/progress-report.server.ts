@@ -1,0 +1,92 @@
+import { localDate } from '#app/domain/calendar.ts';
+import type { Values } from '#app/domain/forms/field.ts';
+import { isFinal } from '#app/domain/lifecycles/attempt.ts';
+import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
+import type { IncubationContext } from '#app/domain/lifecycles/incubation/facts.ts';
+import { beginReport } from '#app/domain/lifecycles/progress-report/begin.ts';
+import { type Period, periodsWithin } from '#app/domain/lifecycles/progress-report/periods.ts';
+import { standsFor } from '#app/domain/lifecycles/progress-report/siblings.ts';
+import { type ReportOfIncubation, reportsOfIncubation } from '#db/reads/reports.server.ts';
+import { begin, sendAsSystem } from '../engine/move.server.ts';
+import type { Consequence, Held, Work } from '../engine/work.ts';
+
+/** What an incubation reports: each quarter that ends within its term, and the year. */
+const kindsOfIncubation = ['quarterly', 'yearly'] as const;
+
+/** Reports that may be waived because the incubation ended before they were due. */
+const notHandedIn = ['scheduled', 'open', 'draft'];
+
+const openReports = async (work: Work, { row }: Held): Promise<readonly ReportOfIncubation[]> => {
+  const lifecycle = lifecycleNamed('progress_report');
+  return (await reportsOfIncubation(work.trx, row.id)).filter((r) => !isFinal(lifecycle, r.state));
+};
+
+async function sendToAll(
+  work: Work,
+  reports: readonly ReportOfIncubation[],
+  event: string,
+  input: Values = {},
+): Promise<void> {
+  for (const report of reports) await sendAsSystem(work, 'progress_report', report.id, event, input);
+}
+
+/**
+ * Lays out the reports of an incubation's term: those that end today or later and that no report stands for yet.
+ * Those laid out before take over what the newest plan measures.
+ */
+export async function layOutReportsOf(work: Work, incubation: Held): Promise<void> {
+  const context = incubation.context as IncubationContext;
+  if (context.term === null) return;
+  const calendar = await work.calendarOf(incubation.row.center_id);
+  const today = localDate(work.at, calendar);
+  const laidOut = await reportsOfIncubation(work.trx, incubation.row.id);
+  const taken = new Set(laidOut.filter(standsFor).map((r) => r.context.period.key));
+  const { startsOn, endsOn } = context.term;
+  const indicators = (context.plans.at(-1)?.milestones ?? []).map((m) => m.indicator);
+  const isOpen = (period: Period) => period.to >= today && !taken.has(period.key);
+  const periods = kindsOfIncubation.flatMap((kind) => periodsWithin(kind, startsOn, endsOn)).filter(isOpen);
+  for (const period of periods) {
+    await begin(work, {
+      lifecycle: 'progress_report',
+      centerId: incubation.row.center_id,
+      organization: { id: incubation.row.organization_id, name: incubation.row.organization_name },
+      parentId: incubation.row.id,
+      context: beginReport({
+        calendar,
+        at: work.at,
+        settings: context.settings,
+        period,
+        indicators,
+        responsibleId: context.responsibleId,
+        mentorId: context.mentor?.personId ?? null,
+      }),
+    });
+  }
+  const waiting = laidOut.filter((r) => notHandedIn.includes(r.state));
+  const outdated = waiting.filter((r) => r.context.indicators.join('\n') !== indicators.join('\n'));
+  await sendToAll(work, outdated, 'plan_changed', { indicators });
+}
+
+const layOutReports: Consequence = (work, { record }) => layOutReportsOf(work, record);
+
+const pauseReports: Consequence = async (work, { record }) =>
+  sendToAll(work, await openReports(work, record), 'incubation_paused');
+
+const resumeReports: Consequence = async (work, { record }) =>
+  sendToAll(work, await openReports(work, record), 'incubation_resumed');
+
+/** The incubation has ended: what is not due yet need not be told any more. */
+export const waiveReports: Consequence = async (work, { record }) => {
+  const today = localDate(work.at, await work.calendarOf(record.row.center_id));
+  const reports = (await openReports(work, record)).filter(
+    (r) => notHandedIn.includes(r.state) && r.context.dueOn >= today,
+  );
+  await sendToAll(work, reports, 'waive_ended');
+};
+
+export const reportConsequences: Readonly<Record<string, Consequence>> = {
+  layOutReports,
+  pauseReports,
+  resumeReports,
+  waiveReports,
+};

@@ -1,5 +1,5 @@
 import type { EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 import type { DoorContext } from '#app/http/context.ts';
 import { errorFields } from '#app/outside/log.server.ts';
@@ -26,6 +26,8 @@ const withLiveReload = (html: string, nonce: string): string =>
 
 /** Failures are told by kind and place, never by message: that may quote a record. */
 export function handleError(error: unknown, { context }: { context: Pick<DoorContext, 'requestId'> }): void {
+  // a page that is not there is no failure
+  if (isRouteErrorResponse(error) && error.status < 500) return;
   const line = { level: 'error', event: 'page.failed', requestId: context.requestId, ...errorFields(error) };
   process.stderr.write(`${JSON.stringify(line)}\n`);
 }

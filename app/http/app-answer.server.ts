@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { contentSecurityPolicy, inertPolicy } from './security-headers.server.ts';
+import { inertPolicy } from './security-headers.server.ts';
 
 /** Below it, packing costs more than it saves. */
 const SMALLEST_PACKED = 2 * 1024;
@@ -19,7 +19,7 @@ export async function sendAppAnswer(
   answer: Response,
   request: IncomingMessage,
   response: ServerResponse,
-  nonce: string,
+  pagePolicy: string,
 ): Promise<void> {
   const type = answer.headers.get('content-type') ?? '';
   response.statusCode = answer.status;
@@ -28,7 +28,7 @@ export async function sendAppAnswer(
   if (cookies.length > 0) response.setHeader('set-cookie', cookies);
   if (!response.hasHeader('cache-control')) response.setHeader('cache-control', 'no-store');
   if (!response.hasHeader('content-security-policy')) {
-    const policy = type.startsWith('text/html') ? contentSecurityPolicy(nonce) : inertPolicy;
+    const policy = type.startsWith('text/html') ? pagePolicy : inertPolicy;
     response.setHeader('content-security-policy', policy);
   }
   if (isKnownAlready(answer, request)) {

@@ -13,7 +13,7 @@ import { type FrontRefusal, frontRefusal } from './front-refusal.server.ts';
 import { addressOf, checkHost, checkOrigin, type Place, placeOf } from './hosts.server.ts';
 import { listenSafely, type RunningServer } from './listening.server.ts';
 import { checkContentType, checkMethod, checkTarget } from './request-checks.server.ts';
-import { securityHeaders } from './security-headers.server.ts';
+import { contentSecurityPolicy, securityHeaders } from './security-headers.server.ts';
 import { readStaticFiles } from './static-files.server.ts';
 import type { Visit } from './visit.ts';
 
@@ -78,6 +78,11 @@ export function createFront(options: FrontOptions): Front {
   const bodies = createBodyReader(limits);
   const files = readStaticFiles(options.staticFolders);
   const branchesNow = branchesOf(options.build);
+  // Vite tells open pages to reload over a port of its own
+  const policyOf = (nonce: string) =>
+    options.development
+      ? contentSecurityPolicy(nonce).replace("connect-src 'self'", "connect-src 'self' ws:")
+      : contentSecurityPolicy(nonce);
   let place: Place = placeOf(configuration, configuration.port);
   let running: RunningServer | undefined;
 
@@ -136,7 +141,7 @@ export function createFront(options: FrontOptions): Front {
     const asked = new Request(url, { method, headers: headersForApp(request), body: body?.bytes ?? null });
     const answered = await branch.answer(asked, await options.loadContext(visit));
     if (isSpeechless(answered)) return frontRefusal('broken');
-    await sendAppAnswer(answered, request, response, nonce);
+    await sendAppAnswer(answered, request, response, policyOf(nonce));
     return 'answered';
   }
 

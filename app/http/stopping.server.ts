@@ -1,6 +1,8 @@
 import type { Log } from '#app/outside/log.server.ts';
 import type { Front } from './front.server.ts';
 
+const SAME_PRESS_MS = 1_000;
+
 /** Something to close when the program ends, such as the database; in the order given. */
 export type CloseHook = () => void | Promise<void>;
 
@@ -9,10 +11,13 @@ export type CloseHook = () => void | Promise<void>;
  * the other, then the process ends. A second signal ends it at once. Exit status 0 where all went well, else 1.
  */
 export function closeOnSignals(front: Pick<Front, 'close'>, hooks: readonly CloseHook[], log: Log): void {
-  let isClosing = false;
+  let closingSince: number | undefined;
   const close = async (signal: string) => {
-    if (isClosing) process.exit(1);
-    isClosing = true;
+    if (closingSince !== undefined) {
+      if (performance.now() - closingSince > SAME_PRESS_MS) process.exit(1);
+      return;
+    }
+    closingSince = performance.now();
     log.info('program.stopping', { signal });
     let status = 0;
     for (const hook of [() => front.close(), ...hooks]) {

@@ -1,0 +1,4 @@
+// npm run import: see README.md.
+import { becomeCommand } from './preparation.mjs';
+
+await becomeCommand('import');

@@ -1,0 +1,74 @@
+// npm test: types, style, then every test, then the journeys in a browser. The last line is the sum of all:
+// `N passed, N failed`; the types and the style count as one test each.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuilt, ensureInstalled, root, run, tell } from './preparation.mjs';
+
+const sum = { passed: 0, failed: 0 };
+const program = (...parts) => join(root, 'node_modules', ...parts);
+
+function count(passed, failed) {
+  sum.passed += passed;
+  sum.failed += failed;
+}
+
+function check(file, args) {
+  const isGood = run(process.execPath, [file, ...args], { output: 1 }) === 0;
+  count(isGood ? 1 : 0, isGood ? 0 : 1);
+}
+
+/** Runs vitest with a configuration and counts its tests; a file that does not even load counts as one failure. */
+function runTests(configuration, env = {}) {
+  const report = join(root, '.cache', `${configuration}.json`);
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  rmSync(report, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = [program('vitest', 'vitest.mjs'), 'run', '--config', configuration, ...reporters];
+  const status = run(process.execPath, args, { env, output: 1 });
+  if (!existsSync(report)) return count(0, 1);
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  const unloaded = testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
+  const failed = numFailedTests + unloaded.length;
+  // vitest also fails for what no test owns, such as an error thrown after the last one
+  count(numPassedTests, failed === 0 && status !== 0 ? 1 : failed);
+}
+
+const hasJourneys = () =>
+  existsSync(join(root, 'tests', 'journeys')) &&
+  readdirSync(join(root, 'tests', 'journeys'), { recursive: true }).some((name) =>
+    /\.test\.tsx?$/.test(name),
+  );
+
+async function runJourneys() {
+  const chromium = await findChromiumOrTell();
+  if (chromium) runTests('vitest.journeys.config.ts', { CHROMIUM_PATH: chromium });
+  else count(0, 1);
+}
+
+async function findChromiumOrTell() {
+  const { findChromium } = await import('./find-chromium.mjs');
+  const chromium = await findChromium();
+  if (!chromium) {
+    tell(
+      '没有找到浏览器，未能进行浏览器测试：请安装 Chromium，或用 CHROMIUM_PATH 指明其位置。',
+      'No browser was found for the journeys: install Chromium, or name it in CHROMIUM_PATH.',
+    );
+  }
+  return chromium;
+}
+
+// a build that fails ends the process: the sum is said all the same
+process.on('exit', (status) => {
+  if (status !== 0 && sum.failed === 0) sum.failed = 1;
+  process.stdout.write(`${sum.passed} passed, ${sum.failed} failed\n`);
+});
+
+ensureInstalled();
+check(program('typescript', 'bin', 'tsc'), ['--noEmit', '-p', '.']);
+check(program('@biomejs', 'biome', 'bin', 'biome'), ['ci', '.']);
+await ensureBuilt();
+runTests('vitest.config.ts');
+if (hasJourneys()) await runJourneys();
+process.exitCode = sum.failed === 0 ? 0 : 1;

@@ -41,7 +41,11 @@ async function letterOf(house: House, row: OutboxRow, origin: string): Promise<L
     if (found === undefined) return null;
     const t = translator(chooseLocale(found.locale, null));
     const lifecycle = found.lifecycle as LifecycleName;
-    const what = t.maybe(happenedKey(lifecycle, found.event)) ?? found.event;
+    const what =
+      t.maybe(happenedKey(lifecycle, found.event)) ??
+      t.maybe(`${lifecycle}.systemEvent.${found.event}.done`) ??
+      t.maybe(`lifecycle.${found.event}.done`) ??
+      found.event;
     const who = found.actor_name || t('ui.log.system');
     return {
       to: found.email,

@@ -82,7 +82,7 @@ export async function move(work: Work, record: Held, sent: Sent): Promise<Result
 }
 
 /** Writes a record's new state and context, and all that is derived from them. */
-async function keep(work: Work, record: Held, state: string, context: RecordContext): Promise<Result<Held>> {
+export async function keep(work: Work, record: Held, state: string, context: RecordContext): Promise<Result<Held>> {
   const lifecycle = lifecycleNamed(record.lifecycle);
   const changedState = state !== record.row.state;
   const columns = lifecycle.columns(context);

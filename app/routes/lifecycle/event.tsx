@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { EventPage } from '#app/components/lifecycle/event-page.tsx';
 import { rawOfValues } from '#app/components/forms/raw.ts';
 import type { DoorContext } from '#app/http/context.ts';
-import { readEventForm } from '#app/http/event-form.server.ts';
+import { readFields } from '#app/http/form.server.ts';
 import { notFound, signedIn, statusOf } from '#app/http/guarded.server.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { advance } from '#app/operations/advance.server.ts';
@@ -38,7 +38,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const id = params.id ?? '';
   const opened = await openEvent(door.house, viewer.actor, lifecycle, id, params.noun ?? '');
   if (!opened.ok) throw notFound();
-  const form = await readEventForm(door, request, opened.value);
+  const { fields, today, values } = opened.value;
+  const form = await readFields(door, request, fields, { today, before: values });
   if (!form.ok) return json({ errors: form.refusals, raw: form.raw }, { status: form.status });
   const result = await advance(door.house, {
     lifecycle,

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import type { DoorContext } from '#app/http/context.ts';
 import { ownCookie } from '#app/http/cookies.server.ts';
+import { startDevelopment } from '#app/http/development.server.ts';
 import { createFront } from '#app/http/front.server.ts';
 import { closeOnSignals } from '#app/http/stopping.server.ts';
 import type { Visit } from '#app/http/visit.ts';
@@ -38,6 +39,9 @@ export const databaseFile = (dataDir: string): string => join(dataDir, 'hatchery
 export const sessionCookie = (origin: string) => ownCookie('hatchery_session', origin.startsWith('https:'));
 export const languageCookie = (origin: string) => ownCookie('hatchery_language', origin.startsWith('https:'));
 
+const builtPages = async (): Promise<ServerBuild> =>
+  (await import(pathToFileURL(join(process.cwd(), 'build', 'server', 'index.js')).href)) as ServerBuild;
+
 /** Opens the database of an installation, brought up to date. Throws where it does not keep its promises. */
 export async function openInstallation(dataDir: string, now: string): Promise<Store> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -50,7 +54,7 @@ export async function openInstallation(dataDir: string, now: string): Promise<St
  * Serves an installation: opens and migrates the database, starts the clockwork, listens. Ends by itself on SIGTERM or
  * SIGINT, when everything begun is finished. `NOW` is honoured only on a database that is marked as demo or test.
  */
-export async function serve(configuration: Configuration): Promise<Serving> {
+export async function serve(configuration: Configuration, how: { readonly development?: boolean } = {}): Promise<Serving> {
   const log = createLog(configuration.logLevel, systemClock);
   const store = await openInstallation(configuration.dataDir, systemClock.now());
   const demo = (await instanceValue(store.read, 'demo')) !== null;
@@ -63,7 +67,8 @@ export async function serve(configuration: Configuration): Promise<Serving> {
   const origin = configuration.publicUrl ?? `http://localhost:${configuration.port}`;
   const session = sessionCookie(origin);
   const language = languageCookie(origin);
-  const build = (await import(pathToFileURL(join(process.cwd(), 'build', 'server', 'index.js')).href)) as ServerBuild;
+  const development = how.development ? await startDevelopment() : null;
+  const build = development?.build ?? (await builtPages());
 
   const loadContext = async (visit: Visit): Promise<DoorContext> => {
     const viewer = await resolveViewer(store, session.read(visit.cookie), visit.now);
@@ -86,6 +91,7 @@ export async function serve(configuration: Configuration): Promise<Serving> {
   const front = createFront({
     configuration,
     build,
+    ...(development ? { development: development.development } : {}),
     clock,
     log,
     say: (locale, key, params) => translator(locale).maybe(key, params) ?? key,
@@ -98,7 +104,7 @@ export async function serve(configuration: Configuration): Promise<Serving> {
         return { ok: false, code: 'database' };
       }
     },
-    staticFolders: [join(process.cwd(), 'build', 'client')],
+    staticFolders: [join(process.cwd(), development ? 'public' : 'build/client')],
   });
   const ticker = startTicker(
     [
@@ -109,6 +115,6 @@ export async function serve(configuration: Configuration): Promise<Serving> {
     log,
   );
   const listening = await front.listen();
-  closeOnSignals(front, [ticker.stop, () => mailer.close(), store.close], log);
+  closeOnSignals(front, [ticker.stop, () => mailer.close(), store.close, async () => development?.close()], log);
   return { origin: listening.origin, house, log };
 }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ServerBuild } from '@remix-run/node';
+import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import type { DoorContext } from '#app/http/context.ts';
 import { ownCookie } from '#app/http/cookies.server.ts';
 import { startDevelopment } from '#app/http/development.server.ts';
@@ -70,7 +70,7 @@ export async function serve(configuration: Configuration, how: { readonly develo
   const development = how.development ? await startDevelopment() : null;
   const build = development?.build ?? (await builtPages());
 
-  const loadContext = async (visit: Visit): Promise<DoorContext> => {
+  const loadContext = async (visit: Visit): Promise<AppLoadContext> => {
     const viewer = await resolveViewer(store, session.read(visit.cookie), visit.now);
     const chosen = language.read(visit.cookie);
     const own = viewer.person?.locale ?? (isLocale(chosen) ? chosen : null);
@@ -85,7 +85,7 @@ export async function serve(configuration: Configuration, how: { readonly develo
       requestId: visit.requestId,
       address: visit.address,
       demo,
-    };
+    } satisfies DoorContext;
   };
 
   const front = createFront({

@@ -7,7 +7,7 @@ import type { LifecycleName } from './lifecycle.ts';
 import { progressReport } from './progress-report/index.ts';
 
 /** Every lifecycle by its name. */
-export const lifecycles: Readonly<Partial<Record<LifecycleName, AnyLifecycle>>> = {
+export const lifecycles: Readonly<Record<LifecycleName, AnyLifecycle>> = {
   application,
   evaluation,
   graduation,
@@ -16,8 +16,4 @@ export const lifecycles: Readonly<Partial<Record<LifecycleName, AnyLifecycle>>> 
 };
 
 /** The lifecycle of that name. */
-export function lifecycleNamed(name: LifecycleName): AnyLifecycle {
-  const found = lifecycles[name];
-  if (found === undefined) throw new Error(`No lifecycle is called ${name}`);
-  return found;
-}
+export const lifecycleNamed = (name: LifecycleName): AnyLifecycle => lifecycles[name];

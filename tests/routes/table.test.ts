@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beginApplication } from '#app/domain/lifecycles/application/begin.ts';
+import { eventsOfState, isFinal, statesOf } from '#app/domain/lifecycles/attempt.ts';
+import { lifecycles } from '#app/domain/lifecycles/catalogue.ts';
+import { beginEvaluation } from '#app/domain/lifecycles/evaluation/begin.ts';
+import { beginGraduation } from '#app/domain/lifecycles/graduation/begin.ts';
+import { beginIncubation } from '#app/domain/lifecycles/incubation/begin.ts';
+import { type LifecycleName, lifecycleNames, type RecordContext } from '#app/domain/lifecycles/lifecycle.ts';
+import { beginReport } from '#app/domain/lifecycles/progress-report/begin.ts';
+import { mayRead, roleToSend } from '#app/domain/policy/can.ts';
+import { settingsWith } from '#app/domain/settings.ts';
+import { subjectOf } from '#app/operations/advance.server.ts';
+import { calendarOfCenter } from '#db/reads/calendar.server.ts';
+import { paths } from '#app/paths.ts';
+import { type Served, serveWorld } from '#tests/served.ts';
+import { openWorld, type World } from '#tests/world.ts';
+
+/** One person for each role; `lead` and `staff` belong to the organization, `stranger` leads another one. */
+const askers = ['director', 'manager', 'reviewer1', 'assessor1', 'mentor', 'supervisor', 'payer', 'party', 'community', 'admin', 'auditor', 'staff', 'stranger'];
+
+let world: World;
+let served: Served;
+const cookies = new Map<string, string>();
+
+beforeAll(async () => {
+  world = await openWorld();
+  served = await serveWorld(world);
+  const other = await world.organization();
+  await world.person('stranger', 'lead', 'organization', other.id);
+});
+afterAll(async () => {
+  await served.close();
+  await world.close();
+});
+
+async function beginning(name: LifecycleName): Promise<RecordContext> {
+  const at = world.clock.now();
+  const calendar = await calendarOfCenter(world.store.read, world.centerId);
+  const settings = settingsWith();
+  const responsibleId = world.idOf('manager');
+  switch (name) {
+    case 'application':
+      return beginApplication({ at, settings, track: 'recorded', callId: world.callId, closesAt: '2026-12-31T16:00:00.000Z' });
+    case 'incubation':
+      return beginIncubation({ calendar, at, settings, residency: 'virtual', responsibleId });
+    case 'evaluation':
+      return beginEvaluation({ calendar, at, settings, kind: 'special', responsibleId });
+    case 'graduation':
+      return beginGraduation({ calendar, at, settings, responsibleId, evaluationScore: 8500, mustHavesMet: true });
+    case 'progress_report':
+      return beginReport({
+        calendar,
+        at,
+        settings,
+        period: { key: '2026-Q1', kind: 'quarterly', from: '2026-01-01', to: '2026-03-31' } as never,
+        indicators: [],
+        responsibleId,
+        mentorId: null,
+      });
+  }
+}
+
+/** What the table says of somebody who sends an event to a record that stands in a state. */
+function expected(may: boolean, sees: boolean, handled: boolean): readonly number[] {
+  if (!sees) return [404];
+  if (!may) return [403];
+  return handled ? [303, 409, 422] : [409];
+}
+
+describe.each(lifecycleNames)('%s: who may send what in which state, over HTTP', (name) => {
+  const lifecycle = lifecycles[name];
+  test.each(statesOf(lifecycle))('%s', async (state) => {
+    const handled = new Set(isFinal(lifecycle, state) ? [] : eventsOfState(lifecycle, state));
+    const made = await world.organization();
+    await world.person('staff', 'staff', 'organization', made.id);
+    const context = await beginning(name);
+    let id = await world.recordIn(name, state, context, made.id);
+    const wrong: string[] = [];
+    let asked = 0;
+    for (const who of [...askers, made.lead]) {
+      const actor = await world.as(who);
+      if (!cookies.has(who)) cookies.set(who, await served.cookieOf(who));
+      for (const [event, declaration] of Object.entries(lifecycle.events)) {
+        const record = await world.record(name, id);
+        const subject = subjectOf(name, record);
+        const role = roleToSend(actor, lifecycle, subject, event);
+        const answer = await served.post(cookies.get(who)!, paths.event(name, id, declaration.noun), {});
+        asked += 1;
+        const allowed = expected(role !== null, mayRead(actor, lifecycle, subject), handled.has(event));
+        if (!allowed.includes(answer.status)) wrong.push(`${who} ${event}: ${answer.status}, not ${allowed.join(' or ')}`);
+        await answer.arrayBuffer();
+        const after = await world.record(name, id);
+        if (after.row.version !== record.row.version) {
+          if (answer.status !== 303) wrong.push(`${who} ${event}: refused with ${answer.status}, and yet it moved`);
+          const next = await world.organization();
+          await world.person('staff', 'staff', 'organization', next.id);
+          await world.person(made.lead, 'lead', 'organization', next.id);
+          id = await world.recordIn(name, state, context, next.id);
+        }
+      }
+    }
+    expect(asked).toBe((askers.length + 1) * Object.keys(lifecycle.events).length);
+    expect(wrong).toEqual([]);
+  });
+});

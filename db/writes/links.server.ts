@@ -7,7 +7,7 @@ export const insertLink = async (trx: OpenTransaction, row: Insertable<LinkTable
 };
 
 /** Uses a link up; undefined when it was used before, is too old, or never was. */
-export const useLink = (trx: OpenTransaction, id: string, now: string) =>
+export const spendLink = (trx: OpenTransaction, id: string, now: string) =>
   trx
     .updateTable('link')
     .set({ used_at: now })

@@ -1,0 +1,40 @@
+import { mayDo } from '#app/domain/policy/abilities.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { done, type Result, refusal, refused } from '#app/domain/refusal.ts';
+import { countHolders, personById } from '#db/reads/accounts.server.ts';
+import { membershipsOf } from '#db/reads/people.server.ts';
+import { updatePerson } from '#db/writes/people.server.ts';
+import { deleteSessionsOf } from '#db/writes/sessions.server.ts';
+import { writeOrUndo } from '../engine/undo.ts';
+import type { House } from '../house.ts';
+import { note } from './security-log.server.ts';
+
+/**
+ * Closes an account (nobody can sign in to it, its sessions end, what it did stays) or opens it again. Only the
+ * administrator may. Refusals: `notYours`, `unseen`, `people.ownAccount`, `people.lastAdministrator`.
+ */
+export function disableAccount(
+  house: House,
+  asked: {
+    readonly actor: Actor;
+    readonly personId: string;
+    readonly disabled: boolean;
+    readonly address: string;
+  },
+): Promise<Result<true>> {
+  const at = house.clock.now();
+  const { actor, personId, disabled, address } = asked;
+  return writeOrUndo(house.store, async (trx) => {
+    if (!mayDo(actor, 'people.manage', 'instance')) return refused(refusal('notYours'));
+    if (personId === actor.personId) return refused(refusal('people.ownAccount'));
+    const person = await personById(trx, personId);
+    if (person === undefined) return refused(refusal('unseen'));
+    const isAdmin = (await membershipsOf(trx, personId)).some((m) => m.role === 'admin');
+    if (disabled && isAdmin && (await countHolders(trx, 'admin')) <= 1)
+      return refused(refusal('people.lastAdministrator'));
+    await updatePerson(trx, personId, { disabled_at: disabled ? at : null });
+    if (disabled) await deleteSessionsOf(trx, personId);
+    await note(trx, { kind: disabled ? 'account_disabled' : 'account_enabled', at, personId, address });
+    return done(true as const);
+  });
+}

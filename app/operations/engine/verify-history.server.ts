@@ -1,0 +1,85 @@
+import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
+import type { Connection } from '#db/connection.server.ts';
+import { chainsOf, newestCheckpoints } from '#db/reads/admin-history.server.ts';
+import { historyOf } from '#db/reads/history.server.ts';
+import { loadRecord } from '#db/reads/records.server.ts';
+import { firstBreak } from '#db/writes/history.server.ts';
+import { checkpointHolds } from './checkpoint.server.ts';
+
+/**
+ * Something that does not hold: an event that does not fit what comes before it (`chain`), a record that stands
+ * elsewhere than its history says (`state`), a history whose record is gone (`missing`), or a checkpoint that the
+ * history does not bear out any more (`checkpoint`).
+ */
+export interface Fault {
+  readonly kind: 'chain' | 'state' | 'missing' | 'checkpoint';
+  readonly lifecycle: LifecycleName | null;
+  /** The record, or the checkpoint. */
+  readonly id: string;
+  /** The number of the first event that does not fit. */
+  readonly number: number | null;
+}
+
+export interface Verified {
+  readonly records: number;
+  readonly events: number;
+  readonly checkpoints: number;
+  readonly faults: readonly Fault[];
+  /** Where to go on when there was more than one run takes; null when all was checked. */
+  readonly next: number | null;
+}
+
+const recordsAtOnce = 2000;
+const checkpointsAtOnce = 3;
+
+/** Checks the chains of a center's records, at most 2,000 a run, and with the first run the newest checkpoints. */
+export async function verifyHistory(db: Connection, centerId: string, afterSeq = 0): Promise<Verified> {
+  const chains = await chainsOf(db, centerId, afterSeq, recordsAtOnce + 1);
+  const now = chains.slice(0, recordsAtOnce);
+  const faults: Fault[] = [];
+  let events = 0;
+  for (const chain of now) {
+    const checked = await verifyRecord(db, chain.lifecycle as LifecycleName, chain.record_id);
+    events += checked.events;
+    if (checked.fault) faults.push(checked.fault);
+  }
+  const checkpoints = afterSeq === 0 ? await verifyCheckpoints(db) : { checked: 0, faults: [] };
+  return {
+    records: now.length,
+    events,
+    checkpoints: checkpoints.checked,
+    faults: [...faults, ...checkpoints.faults],
+    next: chains.length > recordsAtOnce ? (now.at(-1)?.seq ?? null) : null,
+  };
+}
+
+/** Checks one record: its chain, and that it stands where its history says. */
+export async function verifyRecord(
+  db: Connection,
+  lifecycle: LifecycleName,
+  id: string,
+): Promise<{ readonly events: number; readonly fault: Fault | null }> {
+  const chain = await historyOf(db, lifecycle, id);
+  const number = firstBreak(chain);
+  if (number !== null) return { events: chain.length, fault: { kind: 'chain', lifecycle, id, number } };
+  const record = await loadRecord(db, lifecycle, id);
+  const last = chain.at(-1);
+  if (record === undefined)
+    return { events: chain.length, fault: { kind: 'missing', lifecycle, id, number: null } };
+  const stands = record.row.state === last?.to_state;
+  return {
+    events: chain.length,
+    fault: stands ? null : { kind: 'state', lifecycle, id, number: last?.number ?? null },
+  };
+}
+
+async function verifyCheckpoints(db: Connection) {
+  const found = await newestCheckpoints(db, checkpointsAtOnce + 1);
+  const faults: Fault[] = [];
+  const checked = found.slice(0, checkpointsAtOnce);
+  for (const [i, checkpoint] of checked.entries()) {
+    if (!(await checkpointHolds(db, checkpoint, found[i + 1])))
+      faults.push({ kind: 'checkpoint', lifecycle: null, id: checkpoint.id, number: null });
+  }
+  return { checked: checked.length, faults };
+}

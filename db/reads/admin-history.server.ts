@@ -1,0 +1,128 @@
+import { sql } from 'kysely';
+import { type LifecycleName, lifecycleNames } from '#app/domain/lifecycles/lifecycle.ts';
+import type { Connection } from '../connection.server.ts';
+
+export interface HistoryFilter {
+  readonly lifecycle?: LifecycleName;
+  /** Part of the name of who did it. */
+  readonly actor?: string;
+  /** Instants: from (included) and until (not included). */
+  readonly from?: string;
+  readonly until?: string;
+  /** Keyset: only what is older than this place in the history. */
+  readonly before?: number;
+}
+
+/** A page of a center's history, the newest first. */
+export async function historyPage(db: Connection, centerId: string, filter: HistoryFilter, limit: number) {
+  let query = db
+    .selectFrom('history')
+    .select(['seq', 'lifecycle', 'record_id', 'number', 'event', 'from_state', 'to_state'])
+    .select(['actor_name', 'role', 'at', 'hash', 'request_id'])
+    .where('center_id', '=', centerId);
+  if (filter.lifecycle) query = query.where('lifecycle', '=', filter.lifecycle);
+  if (filter.actor) query = query.where(sql<boolean>`instr(actor_name, ${filter.actor}) > 0`);
+  if (filter.from) query = query.where('at', '>=', filter.from);
+  if (filter.until) query = query.where('at', '<', filter.until);
+  if (filter.before !== undefined) query = query.where('seq', '<', filter.before);
+  return query.orderBy('seq', 'desc').limit(limit).execute();
+}
+
+/** What the records of some events are called: the organization and the number, by `lifecycle/id`. */
+export async function namesOfRecords(
+  db: Connection,
+  records: readonly { readonly lifecycle: string; readonly record_id: string }[],
+): Promise<ReadonlyMap<string, { readonly organization: string; readonly number: string | null }>> {
+  const found = new Map<string, { organization: string; number: string | null }>();
+  for (const lifecycle of lifecycleNames) {
+    const ids = [...new Set(records.filter((r) => r.lifecycle === lifecycle).map((r) => r.record_id))];
+    if (ids.length === 0) continue;
+    const rows = await db
+      .selectFrom(lifecycle)
+      .select(['id', 'organization_name', 'number'])
+      .where('id', 'in', ids)
+      .execute();
+    for (const row of rows)
+      found.set(`${lifecycle}/${row.id}`, { organization: row.organization_name, number: row.number });
+  }
+  return found;
+}
+
+/** The records whose history begins in a center after a given place, in the order of their beginning. */
+export const chainsOf = (db: Connection, centerId: string, afterSeq: number, limit: number) =>
+  db
+    .selectFrom('history')
+    .select(['seq', 'lifecycle', 'record_id'])
+    .where('center_id', '=', centerId)
+    .where('number', '=', 1)
+    .where('seq', '>', afterSeq)
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+
+export interface Head {
+  readonly lifecycle: string;
+  readonly record_id: string;
+  readonly number: number;
+  readonly hash: string;
+}
+
+/** The last event of each record as of a place in the history, in a fixed order, after a given record. */
+export const headsAsOf = (
+  db: Connection,
+  lastSeq: number,
+  after: Pick<Head, 'lifecycle' | 'record_id'>,
+  limit: number,
+): Promise<Head[]> =>
+  db
+    .selectFrom('history as h')
+    .select(['h.lifecycle', 'h.record_id', 'h.number', 'h.hash'])
+    .where('h.seq', '<=', lastSeq)
+    .where((eb) =>
+      eb.or([
+        eb('h.lifecycle', '>', after.lifecycle),
+        eb.and([eb('h.lifecycle', '=', after.lifecycle), eb('h.record_id', '>', after.record_id)]),
+      ]),
+    )
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('history as n')
+            .select('n.seq')
+            .whereRef('n.lifecycle', '=', 'h.lifecycle')
+            .whereRef('n.record_id', '=', 'h.record_id')
+            .whereRef('n.number', '>', 'h.number')
+            .where('n.seq', '<=', lastSeq),
+        ),
+      ),
+    )
+    .orderBy('h.lifecycle')
+    .orderBy('h.record_id')
+    .limit(limit)
+    .execute();
+
+/** The place of the newest event; 0 before the first. */
+export async function lastSeq(db: Connection): Promise<number> {
+  const row = await db
+    .selectFrom('history')
+    .select((eb) => eb.fn.max('seq').as('seq'))
+    .executeTakeFirst();
+  return Number(row?.seq ?? 0);
+}
+
+/** Checkpoints, the newest first. */
+export const newestCheckpoints = (db: Connection, limit: number) =>
+  db.selectFrom('checkpoint').selectAll().orderBy('id', 'desc').limit(limit).execute();
+
+/** The security log, the newest first, with the name of whoever it was. */
+export const securityEvents = (db: Connection, before: string | undefined, limit: number) =>
+  db
+    .selectFrom('security_event')
+    .leftJoin('person', 'person.id', 'security_event.person_id')
+    .select(['security_event.id', 'security_event.at', 'security_event.kind', 'security_event.address'])
+    .select(['security_event.detail', 'person.name as person_name'])
+    .$if(before !== undefined, (query) => query.where('security_event.id', '<', before ?? ''))
+    .orderBy('security_event.id', 'desc')
+    .limit(limit)
+    .execute();

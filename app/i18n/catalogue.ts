@@ -18,6 +18,8 @@ import { front as enFront } from './en/front.ts';
 import { graduation as enGraduation } from './en/graduation.ts';
 import { lifecycle as enLifecycle } from './en/lifecycle.ts';
 import { mail as enMail } from './en/mail.ts';
+import { organizations as enOrganizations } from './en/organizations.ts';
+import { publicPages as enPublicPages } from './en/public.ts';
 import { register as enRegister } from './en/register.ts';
 import { rubrics as enRubrics } from './en/rubrics.ts';
 import { shell as enShell } from './en/shell.ts';
@@ -34,6 +36,8 @@ import { front as zhFront } from './zh-CN/front.ts';
 import { graduation as zhGraduation } from './zh-CN/graduation.ts';
 import { lifecycle as zhLifecycle } from './zh-CN/lifecycle.ts';
 import { mail as zhMail } from './zh-CN/mail.ts';
+import { organizations as zhOrganizations } from './zh-CN/organizations.ts';
+import { publicPages as zhPublicPages } from './zh-CN/public.ts';
 import { register as zhRegister } from './zh-CN/register.ts';
 import { rubrics as zhRubrics } from './zh-CN/rubrics.ts';
 import { shell as zhShell } from './zh-CN/shell.ts';
@@ -55,6 +59,8 @@ const zh = {
   ...zhRubrics,
   ...zhAdmin,
   ...zhRegister,
+  ...zhPublicPages,
+  ...zhOrganizations,
 } as const;
 
 const en = {
@@ -73,6 +79,8 @@ const en = {
   ...enRubrics,
   ...enAdmin,
   ...enRegister,
+  ...enPublicPages,
+  ...enOrganizations,
 } as const satisfies Record<keyof typeof zh, string>;
 
 /** A key that exists, in every language. */

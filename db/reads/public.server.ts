@@ -154,7 +154,7 @@ export async function programOf(
   return row?.name ?? null;
 }
 
-/** A certificate as anyone who holds its number may check it; undefined when there is none of that number. */
+/** A certificate as anyone may check it by its number, without the grounds of a revocation; undefined when there is none. */
 export const certificateByNumber = (db: Connection, number: string) =>
   db
     .selectFrom('certificate')
@@ -166,7 +166,6 @@ export const certificateByNumber = (db: Connection, number: string) =>
       'certificate.organization_name',
       'certificate.issued_on',
       'certificate.revoked_on',
-      'certificate.revoked_for',
       'center.name as center_name',
       'center.name_en as center_name_en',
       'organization.id as organization_id',

@@ -24,7 +24,7 @@ export function registerFields(given: {
   readonly today: string;
   readonly codeInspected: boolean;
 }): readonly Field[] {
-  return [
+  const fields: readonly Field[] = [
     {
       kind: 'text',
       name: 'organizationName',
@@ -94,6 +94,7 @@ export function registerFields(given: {
       optional: true,
     },
   ];
+  return fields.map((field) => ({ ...field, label: { key: `organization.field.${field.name}` } }));
 }
 
 /** What does not fit together in a register's data, each by its field; codes `organization.*`. */

@@ -2,7 +2,7 @@ import { isFinal, whatIsMissing } from '#app/domain/lifecycles/attempt.ts';
 import { lifecycleNamed, lifecycles } from '#app/domain/lifecycles/catalogue.ts';
 import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
 import type { NoticedContext } from '#app/domain/lifecycles/objections.ts';
-import type { Actor } from '#app/domain/policy/actor.ts';
+import { anyone } from '#app/domain/policy/actor.ts';
 import { type Refusal, refusal } from '#app/domain/refusal.ts';
 import { calendarOfCenter } from '#db/reads/calendar.server.ts';
 import { noticeById, type PublicNotice, programOf } from '#db/reads/public.server.ts';
@@ -42,7 +42,7 @@ export interface OpenedNotice {
 }
 
 /** One notice with how its record stands now, or undefined. Nothing of the record but these figures is public. */
-export async function openNotice(house: House, actor: Actor, id: string): Promise<OpenedNotice | undefined> {
+export async function openNotice(house: House, id: string): Promise<OpenedNotice | undefined> {
   const db = house.store.read;
   const notice = await noticeById(db, id);
   if (notice === undefined || lifecycles[notice.lifecycle] === undefined) return undefined;
@@ -64,7 +64,7 @@ export async function openNotice(house: House, actor: Actor, id: string): Promis
       objections: objections.length,
       openObjections: objections.filter((o) => o.open).length,
       objectable: lifecycleNamed(notice.lifecycle).events[objecting]?.by.includes('public') ?? false,
-      closed: await whyClosed(house, actor, notice, record),
+      closed: await whyClosed(house, notice, record),
     },
   };
 }
@@ -101,7 +101,6 @@ function scoreIn(notice: PublicNotice): number | null {
 
 async function whyClosed(
   house: House,
-  actor: Actor,
   notice: PublicNotice,
   record: LoadedRecord,
 ): Promise<readonly Refusal[]> {
@@ -111,7 +110,7 @@ async function whyClosed(
   if (standingOf(notice, record, now) === 'over') return [refusal('objection.noticeOver')];
   const calendar = await calendarOfCenter(house.store.read, record.row.center_id);
   const observed = await observeFor(
-    { db: house.store.read, at: now, preview: true, actor, calendar },
+    { db: house.store.read, at: now, preview: true, actor: anyone, calendar },
     { lifecycle: notice.lifecycle, ...record },
     objecting,
   );
@@ -119,7 +118,7 @@ async function whyClosed(
     type: objecting,
     input: {},
     observed,
-    by: { personId: actor.personId, name: actor.name, role: 'public' },
+    by: { personId: null, name: '', role: 'public' },
     at: now,
     calendar,
     preview: true,

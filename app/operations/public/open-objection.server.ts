@@ -1,5 +1,4 @@
 import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
-import type { Actor } from '#app/domain/policy/actor.ts';
 import { calendarOfCenter } from '#db/reads/calendar.server.ts';
 import { newKey } from '../engine/idempotency.server.ts';
 import type { House } from '../house.ts';
@@ -14,12 +13,8 @@ export interface ObjectionForm {
 }
 
 /** Opens the objection form of a notice, or undefined when there is no such notice, or none that takes objections. */
-export async function openObjection(
-  house: House,
-  actor: Actor,
-  noticeId: string,
-): Promise<ObjectionForm | undefined> {
-  const opened = await openNotice(house, actor, noticeId);
+export async function openObjection(house: House, noticeId: string): Promise<ObjectionForm | undefined> {
+  const opened = await openNotice(house, noticeId);
   if (opened === undefined || !opened.view.objectable) return undefined;
   const { view, record } = opened;
   const declaration = lifecycleNamed(view.lifecycle).events[objecting];
@@ -62,17 +57,16 @@ export interface ObjectionReceipt {
 /** The receipt of an objection by its number, or undefined when this notice has none of that number. */
 export async function objectionReceipt(
   house: House,
-  actor: Actor,
   noticeId: string,
   number: string,
 ): Promise<ObjectionReceipt | undefined> {
-  const opened = await openNotice(house, actor, noticeId);
+  const opened = await openNotice(house, noticeId);
   const objection = opened && objectionsIn(opened.record).find((o) => o.number === number);
   if (opened === undefined || objection === undefined) return undefined;
   return {
     notice: opened.view,
     number,
     open: objection.open,
-    answerBy: objection.open ? (opened.record.context.deadlines['objectionDays']?.due ?? null) : null,
+    answerBy: objection.open ? (opened.record.context.deadlines.objectionDays?.due ?? null) : null,
   };
 }

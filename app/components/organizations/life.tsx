@@ -1,0 +1,62 @@
+import type { LifecycleName, Tone } from '#app/domain/lifecycles/lifecycle.ts';
+import { stateWords } from '../lifecycle/words.ts';
+import { DueBadge } from '../ui/due-badge.tsx';
+import { useNow, useTranslate } from '../ui/locale.tsx';
+import { Tag } from '../ui/tag.tsx';
+
+/** One record of an organization's life. */
+export interface LifeEntry {
+  readonly lifecycle: LifecycleName;
+  readonly id: string;
+  readonly href: string;
+  readonly number: string | null;
+  readonly kind: string | null;
+  readonly state: string;
+  readonly tone: Tone;
+  readonly ended: boolean;
+  readonly began: string;
+  readonly since: string;
+  readonly due: string | null;
+}
+
+/** What a record is: its lifecycle and kind. */
+export function useRecordName(): (entry: Pick<LifeEntry, 'lifecycle' | 'kind'>) => string {
+  const t = useTranslate();
+  return ({ lifecycle, kind }) => {
+    const name = t.maybe(`${lifecycle}.title`) ?? lifecycle;
+    const which =
+      kind === null
+        ? undefined
+        : (t.maybe(`${lifecycle}.kind.${kind}`) ?? t.maybe(`${lifecycle}.track.${kind}`));
+    return which === undefined ? name : t('organization.life.name', { name, kind: which });
+  };
+}
+
+/** All that happened between an organization and the center, the newest first. */
+export function Life({ entries }: { readonly entries: readonly LifeEntry[] }) {
+  const t = useTranslate();
+  const now = useNow();
+  const nameOf = useRecordName();
+  return (
+    <ol className="log">
+      {entries.map((entry) => (
+        <li key={`${entry.lifecycle}/${entry.id}`} className={entry.ended ? undefined : 'fresh'}>
+          <div className="life-line">
+            <a href={entry.href}>
+              <b>{nameOf(entry)}</b>
+            </a>
+            <Tag tone={entry.tone}>{stateWords(t, entry.lifecycle, entry.state)}</Tag>
+          </div>
+          <time dateTime={entry.began}>
+            {t('organization.life.span', {
+              began: t.format.instant(entry.began, now),
+              since: t.format.instant(entry.since, now),
+            })}
+            {entry.number && ` · ${entry.number}`}
+          </time>
+          {entry.due && <DueBadge due={entry.due} soonDays={3} />}
+        </li>
+      ))}
+    </ol>
+  );
+}

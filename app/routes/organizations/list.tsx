@@ -1,0 +1,53 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { type RegisterLine, RegisterPage } from '#app/components/organizations/register-page.tsx';
+import { registrationTypes } from '#app/domain/forms/application-form.ts';
+import { standings } from '#app/domain/forms/organization-form.ts';
+import { maskName, maskPhone } from '#app/domain/masking.ts';
+import type { DoorContext } from '#app/http/context.ts';
+import { notFound, signedIn } from '#app/http/guarded.server.ts';
+import { placeIn } from '#app/http/page-place.server.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { registerScope } from '#app/operations/organizations/register-access.server.ts';
+import { communitiesOf, type RegisterRow, registerPage } from '#db/reads/register.server.ts';
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const door = context as DoorContext;
+  const viewer = signedIn(door, request);
+  const db = door.house.store.read;
+  const scope = await registerScope(db, viewer.actor);
+  if (scope.centerIds.length + scope.organizationIds.length === 0) throw notFound();
+  const place = placeIn(request);
+  const filters = {
+    q: place.filter('q'),
+    standing: place.oneOf('standing', standings),
+    type: place.oneOf('type', registrationTypes),
+    community: place.filter('community'),
+  };
+  const page = await registerPage(db, scope, { ...filters, ...place.keyset });
+  return {
+    title: translator(door.locale)('organization.register'),
+    ...filters,
+    communities: await communitiesOf(db, scope.centerIds),
+    rows: page.rows.map(lineOf),
+    ...place.neighbours(page),
+    mayImport: viewer.actor.memberships.some((m) => m.role === 'manager' || m.role === 'director'),
+  };
+}
+
+/** People's names and numbers are masked in lists, for everyone: the page of one organization shows them to whom it may. */
+const lineOf = (row: RegisterRow): RegisterLine => ({
+  id: row.id,
+  name: row.name,
+  registrationType: row.registration_type,
+  code: row.uscc ?? row.record_no,
+  community: row.community,
+  standing: row.standing,
+  personName: row.person_name && maskName(row.person_name),
+  phone: row.phone && maskPhone(row.phone),
+  joinedOn: row.joined_on,
+});
+
+export default function OrganizationsRoute() {
+  return <RegisterPage view={useLoaderData<typeof loader>()} />;
+}

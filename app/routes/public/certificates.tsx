@@ -1,0 +1,24 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { redirect } from '@remix-run/node';
+import { CertificatesPage } from '#app/components/public/certificate-page.tsx';
+import type { DoorContext } from '#app/http/context.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { paths } from '#app/paths.ts';
+
+export const handle = { narrow: true };
+
+const longestNumber = 60;
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const door = context as DoorContext;
+  const number = (new URL(request.url).searchParams.get('number') ?? '')
+    .normalize('NFKC')
+    .trim()
+    .slice(0, longestNumber);
+  if (number !== '') throw redirect(paths.certificate(encodeURIComponent(number)), 302);
+  return { title: translator(door.locale)('public.certificates') };
+}
+
+export default function CertificatesRoute() {
+  return <CertificatesPage />;
+}

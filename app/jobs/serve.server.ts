@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AppLoadContext, ServerBuild } from '@remix-run/node';
@@ -20,10 +19,11 @@ import type { Configuration } from '#app/outside/configuration.server.ts';
 import { openFileStore } from '#app/outside/files.server.ts';
 import { createLog, type Log } from '#app/outside/log.server.ts';
 import { createMailer } from '#app/outside/mail.server.ts';
-import { openStore, type Store } from '#db/connection.server.ts';
-import { migrate } from '#db/migrate.server.ts';
 import { instanceValue } from '#db/reads/instance.server.ts';
+import { openInstallation } from './installation.server.ts';
 import { startTicker } from './ticker.server.ts';
+
+export { databaseFile, openInstallation } from './installation.server.ts';
 
 const second = 1_000;
 const hour = 3_600 * second;
@@ -34,21 +34,12 @@ export interface Serving {
   readonly log: Log;
 }
 
-/** The names of the database and the cookies, in one place. */
-export const databaseFile = (dataDir: string): string => join(dataDir, 'hatchery.db');
+/** The names of the cookies, in one place. */
 export const sessionCookie = (origin: string) => ownCookie('hatchery_session', origin.startsWith('https:'));
 export const languageCookie = (origin: string) => ownCookie('hatchery_language', origin.startsWith('https:'));
 
 const builtPages = async (): Promise<ServerBuild> =>
   (await import(pathToFileURL(join(process.cwd(), 'build', 'server', 'index.js')).href)) as ServerBuild;
-
-/** Opens the database of an installation, brought up to date. Throws where it does not keep its promises. */
-export async function openInstallation(dataDir: string, now: string): Promise<Store> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const store = openStore({ file: databaseFile(dataDir) });
-  await migrate(store, now);
-  return store;
-}
 
 /**
  * Serves an installation: opens and migrates the database, starts the clockwork, listens. Ends by itself on SIGTERM or

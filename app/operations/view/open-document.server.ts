@@ -1,5 +1,5 @@
 import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
-import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
+import { lifecycleNames } from '#app/domain/lifecycles/lifecycle.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayRead } from '#app/domain/policy/can.ts';
 import { documentById } from '#db/reads/documents.server.ts';
@@ -15,7 +15,9 @@ export async function openDocument(
 ): Promise<{ readonly name: string; readonly mime: string; readonly sha256: string } | undefined> {
   const document = await documentById(house.store.read, id);
   if (document === undefined) return undefined;
-  const lifecycle = document.lifecycle as LifecycleName;
+  const lifecycle = lifecycleNames.find((name) => name === document.lifecycle);
+  // What belongs to no lifecycle (a register that was imported) has a door of its own.
+  if (lifecycle === undefined) return undefined;
   const record = await loadRecord(house.store.read, lifecycle, document.record_id);
   if (record === undefined || !mayRead(actor, lifecycleNamed(lifecycle), subjectOf(lifecycle, record))) return undefined;
   return document;

@@ -1,0 +1,15 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { openStore, type Store } from '#db/connection.server.ts';
+import { migrate } from '#db/migrate.server.ts';
+
+/** The name of the database, in one place. */
+export const databaseFile = (dataDir: string): string => join(dataDir, 'hatchery.db');
+
+/** Opens the database of an installation, brought up to date. Throws where it does not keep its promises. */
+export async function openInstallation(dataDir: string, now: string): Promise<Store> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const store = openStore({ file: databaseFile(dataDir) });
+  await migrate(store, now);
+  return store;
+}

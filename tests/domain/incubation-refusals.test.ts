@@ -297,11 +297,4 @@ describe('refusals', () => {
     const story = onboarding({ residency: 'virtual' });
     expect(story.missing('activate', activating({ seatHandedOver: false }))).toEqual([]);
   });
-
-  it('nobody leaves twice, and what has ended takes nothing', () => {
-    expect(failed().missing('request_exit', leaving)).toEqual(['notInThisState']);
-    expect(appealed().missing('revoke', revoking)).toEqual(['notInThisState']);
-    const ended = leftByWill().send('complete_handover', handover);
-    expect(ended.missing('reassign', { by: director, input: { manager: 'm2' } })).toEqual(['notInThisState']);
-  });
 });

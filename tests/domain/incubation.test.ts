@@ -279,3 +279,10 @@ it('a new answer has to be looked at anew', () => {
   story.send('answer_findings', { by: lead, input: { 'answer.f1': '又有补充' } });
   expect(story.missing('accept_rectification', { by: director })).toEqual(['incubation.managerMustVouch']);
 });
+
+it('nobody leaves twice, and what has ended takes nothing', () => {
+  expect(failed().missing('request_exit', leaving)).toEqual(['notInThisState']);
+  expect(appealed().missing('revoke', revoking)).toEqual(['notInThisState']);
+  const ended = leftByWill().send('complete_handover', handover);
+  expect(ended.missing('reassign', { by: director, input: { manager: 'm2' } })).toEqual(['notInThisState']);
+});

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { scoreFields, sheetFromInput } from '#app/domain/lifecycles/score-sheet.ts';
-import { valuesOfSheet } from '#app/domain/lifecycles/sheet-values.ts';
+import { ownSheetValues, valuesOfSheet } from '#app/domain/lifecycles/sheet-values.ts';
 import { shippedRubrics } from '#app/domain/rubrics/shipped.ts';
 import { sheetInput } from './machine-driver.ts';
 
@@ -39,4 +39,12 @@ it('keeps what was set aside, vetoed and given beyond the items', () => {
     'bonus.points': 2,
     'bonus.comment': '获奖',
   });
+});
+
+it('gives nobody the sheet of somebody else', () => {
+  const rubric = shippedRubrics[0]!;
+  const sheets = { a: sheetFromInput(rubric, 'a', sheetInput(rubric, rubric.max)) };
+  expect(Object.keys(ownSheetValues({ rubric, sheets }, 'a')).length).toBeGreaterThan(0);
+  expect(ownSheetValues({ rubric, sheets }, 'b')).toEqual({});
+  expect(ownSheetValues({ rubric, sheets }, null)).toEqual({});
 });

@@ -49,3 +49,12 @@ function answerValues(base: string, answer: Answer): Values {
       return { [`${base}.points`]: answer.points };
   }
 }
+
+/** What somebody's score form begins with: the sheet that they saved before, if any. */
+export function ownSheetValues(
+  context: { readonly rubric: Rubric | null; readonly sheets: Readonly<Record<string, Sheet>> },
+  personId: string | null,
+): Values {
+  const sheet = personId === null ? undefined : context.sheets[personId];
+  return context.rubric === null || sheet === undefined ? {} : valuesOfSheet(context.rubric, sheet);
+}

@@ -4,7 +4,7 @@ import { noteField, optionsOf, peopleOptions, reasonField } from '../common-fiel
 import type { EventDeclaration } from '../lifecycle.ts';
 import { noticeEvents } from '../objections.ts';
 import { scoreFields } from '../score-sheet.ts';
-import { valuesOfSheet } from '../sheet-values.ts';
+import { ownSheetValues } from '../sheet-values.ts';
 import {
   type ApplicationContext,
   type ApplicationEventName,
@@ -192,10 +192,7 @@ export const applicationEvents: Readonly<Record<ApplicationEventName, Declaratio
     by: ['reviewer'],
     manner: 'primary',
     form: (context) => (context.rubric === null ? [] : scoreFields(context.rubric)),
-    initial: (context, personId) => {
-      const sheet = personId === null ? undefined : context.sheets[personId];
-      return context.rubric === null || sheet === undefined ? {} : valuesOfSheet(context.rubric, sheet);
-    },
+    initial: ownSheetValues,
   },
   recuse: {
     noun: 'recusal',

@@ -2,7 +2,7 @@ import { addWorkingDays, localDate } from '../../calendar.ts';
 import type { Field } from '../../forms/field.ts';
 import { noteField, optionsOf, peopleOptions, reasonField } from '../common-fields.ts';
 import { scoreFields } from '../score-sheet.ts';
-import { valuesOfSheet } from '../sheet-values.ts';
+import { ownSheetValues, valuesOfSheet } from '../sheet-values.ts';
 import { candidateOptions, type EvaluationDeclaration, own } from './event-fields.ts';
 import { type EvaluationEventName, vacantSeats, withOpenSheet } from './facts.ts';
 import { resultEvents } from './result-events.ts';
@@ -201,10 +201,7 @@ export const evaluationEvents: Readonly<Record<EvaluationEventName, EvaluationDe
     by: ['assessor'],
     manner: 'primary',
     form: (context) => (context.rubric === null ? [] : scoreFields(context.rubric)),
-    initial: (context, personId) => {
-      const sheet = personId === null ? undefined : context.sheets[personId];
-      return context.rubric === null || sheet === undefined ? {} : valuesOfSheet(context.rubric, sheet);
-    },
+    initial: ownSheetValues,
   },
   ...resultEvents,
   reassign: {

@@ -1,13 +1,18 @@
-import type { Locale } from '#app/i18n/locale.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
+import type { Locale } from '#app/i18n/locale.ts';
+import type { House } from '#app/operations/house.ts';
 import type { Configuration } from '#app/outside/configuration.server.ts';
 import type { FileStore } from '#app/outside/files.server.ts';
-import type { House } from '#app/operations/house.ts';
 
 /** Who is at the door. */
 export interface Viewer {
   readonly actor: Actor;
-  readonly person: { readonly id: string; readonly name: string; readonly email: string; readonly locale: string | null } | null;
+  readonly person: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly locale: string | null;
+  } | null;
   /** SHA-256 of the session's token; null when nobody is signed in. */
   readonly sessionId: string | null;
 }

@@ -36,19 +36,30 @@ export async function recordList(door: DoorContext, request: Request, name: Life
   const counts = await countsByState(door.house.store.read, name, scope.centerIds);
   const address = (changes: Readonly<Record<string, string | null>>) => {
     const next = new URLSearchParams();
-    for (const [key, value] of Object.entries({ q, stage: state ?? '', sort: sort === 'new' ? '' : sort, size: size === 25 ? '' : String(size), ...changes }))
+    for (const [key, value] of Object.entries({
+      q,
+      stage: state ?? '',
+      sort: sort === 'new' ? '' : sort,
+      size: size === 25 ? '' : String(size),
+      ...changes,
+    }))
       if (value) next.set(key, value);
     const query = next.toString();
     return query ? `${url.pathname}?${query}` : url.pathname;
   };
   return {
-    title: translator(door.locale).maybe(`${name}.list`) ?? translator(door.locale).maybe(`${name}.title`) ?? name,
+    title:
+      translator(door.locale).maybe(`${name}.list`) ?? translator(door.locale).maybe(`${name}.title`) ?? name,
     lifecycle: name,
     address: url.pathname,
     q,
     state: state ?? '',
     sort,
-    states: states.map((s) => ({ state: s, tone: lifecycle.tones[s] ?? 'neutral', count: counts.get(s) ?? null })),
+    states: states.map((s) => ({
+      state: s,
+      tone: lifecycle.tones[s] ?? 'neutral',
+      count: counts.get(s) ?? null,
+    })),
     tones: lifecycle.tones,
     rows: page.rows,
     next: page.next ? address({ after: page.next }) : null,

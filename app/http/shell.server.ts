@@ -1,15 +1,22 @@
 import type { ShellData } from '#app/components/layout/shell.tsx';
 import { lifecycles } from '#app/domain/lifecycles/catalogue.ts';
-import { isEmptyScope, listScope } from '#app/domain/policy/scope.ts';
 import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
 import type { GivenRole } from '#app/domain/policy/actor.ts';
+import { isEmptyScope, listScope } from '#app/domain/policy/scope.ts';
 import type { MessageKey } from '#app/i18n/catalogue.ts';
 import { paths } from '#app/paths.ts';
 import { onlyCenterName } from '#db/reads/centers.server.ts';
 import { unreadCount } from '#db/reads/notifications.server.ts';
 import type { DoorContext } from './context.ts';
 
-const officeRoles: readonly GivenRole[] = ['manager', 'director', 'supervisor', 'party_committee', 'community_worker', 'payer'];
+const officeRoles: readonly GivenRole[] = [
+  'manager',
+  'director',
+  'supervisor',
+  'party_committee',
+  'community_worker',
+  'payer',
+];
 const adminRoles: readonly GivenRole[] = ['admin', 'director', 'auditor'];
 
 /** What the frame of a page shows to this viewer: only what they may open. */
@@ -50,7 +57,10 @@ export async function shellFor(context: DoorContext, request: Request): Promise<
     demo: context.demo,
     centerName: await onlyCenterName(context.house.store.read),
     person: viewer.person
-      ? { name: unread > 0 ? `${viewer.person.name} (${unread})` : viewer.person.name, role: memberships[0]?.role ?? null }
+      ? {
+          name: unread > 0 ? `${viewer.person.name} (${unread})` : viewer.person.name,
+          role: memberships[0]?.role ?? null,
+        }
       : null,
     nav,
   };

@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import type { DoorContext } from '#app/http/context.ts';
-import { ownCookie } from '#app/http/cookies.server.ts';
 import { startDevelopment } from '#app/http/development.server.ts';
 import { createFront } from '#app/http/front.server.ts';
+import { languageOf } from '#app/http/language-cookie.server.ts';
+import { sessionCookieOf } from '#app/http/session-cookie.server.ts';
 import { closeOnSignals } from '#app/http/stopping.server.ts';
 import type { Visit } from '#app/http/visit.ts';
-import { chooseLocale, isLocale } from '#app/i18n/locale.ts';
+import { chooseLocale } from '#app/i18n/locale.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { takeCheckpoint } from '#app/operations/engine/checkpoint.server.ts';
 import { deliverOutbox } from '#app/operations/deliver-outbox.server.ts';
@@ -34,10 +35,6 @@ export interface Serving {
   readonly log: Log;
 }
 
-/** The names of the cookies, in one place. */
-export const sessionCookie = (origin: string) => ownCookie('hatchery_session', origin.startsWith('https:'));
-export const languageCookie = (origin: string) => ownCookie('hatchery_language', origin.startsWith('https:'));
-
 const builtPages = async (): Promise<ServerBuild> =>
   (await import(pathToFileURL(join(process.cwd(), 'build', 'server', 'index.js')).href)) as ServerBuild;
 
@@ -56,15 +53,13 @@ export async function serve(configuration: Configuration, how: { readonly develo
   const files = openFileStore(configuration.dataDir);
   const mailer = createMailer(configuration.smtpUrl);
   const origin = configuration.publicUrl ?? `http://localhost:${configuration.port}`;
-  const session = sessionCookie(origin);
-  const language = languageCookie(origin);
+  const session = sessionCookieOf(configuration);
   const development = how.development ? await startDevelopment() : null;
   const build = development?.build ?? (await builtPages());
 
   const loadContext = async (visit: Visit): Promise<AppLoadContext> => {
     const viewer = await resolveViewer(store, session.read(visit.cookie), visit.now);
-    const chosen = language.read(visit.cookie);
-    const own = viewer.person?.locale ?? (isLocale(chosen) ? chosen : null);
+    const own = viewer.person?.locale ?? languageOf(configuration, visit.cookie);
     return {
       house,
       files,

@@ -93,4 +93,5 @@ export const ui = {
     'The draft is not saved yet. Please keep this page open; it will be tried again when the network is back',
   'ui.leave': 'Something on this page is not saved. Leave it anyway?',
   'ui.sending': 'Sending…',
+  'ui.setupLink': 'There is no administrator yet. Set the first one up by this one-time link:',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -89,4 +89,5 @@ export const ui = {
   'ui.autosave.failed': '草稿暂未保存，请不要关闭本页；网络恢复后会再试',
   'ui.leave': '本页有未保存的内容，确定要离开吗？',
   'ui.sending': '正在提交……',
+  'ui.setupLink': '还没有系统管理员。请用下面的一次性链接设置第一位管理员：',
 } as const;

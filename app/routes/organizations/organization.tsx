@@ -5,7 +5,7 @@ import { rawOfValues } from '#app/components/forms/index.ts';
 import { OrganizationEdit } from '#app/components/organizations/organization-edit.tsx';
 import { OrganizationPage } from '#app/components/organizations/organization-page.tsx';
 import type { DoorContext } from '#app/http/context.ts';
-import { readEventForm } from '#app/http/event-form.server.ts';
+import { readFields } from '#app/http/form.server.ts';
 import { notFound, signedIn, statusOf } from '#app/http/guarded.server.ts';
 import { openRegisterForm } from '#app/operations/organizations/open-register-form.server.ts';
 import { updateOrganization } from '#app/operations/organizations/update-organization.server.ts';
@@ -38,7 +38,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const viewer = signedIn(door, request);
   const form = await openRegisterForm(door.house, viewer.actor, params.id ?? '');
   if (form === undefined) throw notFound();
-  const read = await readEventForm(door, request, form);
+  const read = await readFields(door, request, form.fields, { today: form.today });
   if (!read.ok) return json({ errors: read.refusals, raw: read.raw }, { status: read.status });
   const { input, version, idempotency } = read.value;
   const result = await updateOrganization(door.house, {

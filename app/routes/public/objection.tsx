@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { ObjectionPage, ReceiptPage } from '#app/components/public/objection-page.tsx';
 import { anyone } from '#app/domain/policy/actor.ts';
 import type { DoorContext } from '#app/http/context.ts';
-import { readEventForm } from '#app/http/event-form.server.ts';
+import { readFields } from '#app/http/form.server.ts';
 import { notFound, statusOf } from '#app/http/guarded.server.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { advance } from '#app/operations/advance.server.ts';
@@ -40,7 +40,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const opened = await openObjection(door.house, id);
   if (opened === undefined) throw notFound();
   const { event } = opened;
-  const form = await readEventForm(door, request, event);
+  const form = await readFields(door, request, event.fields, { today: event.today });
   if (!form.ok) return json({ errors: form.refusals, raw: form.raw }, { status: form.status });
   const { input, apart, documents, idempotency } = form.value;
   const result = await advance(door.house, {

@@ -1,0 +1,6 @@
+import type { Configuration } from '#app/outside/configuration.server.ts';
+import { ownCookie } from './cookies.server.ts';
+
+/** The cookie that holds a session's token. The database knows only its hash. */
+export const sessionCookieOf = (configuration: Pick<Configuration, 'publicUrl'>) =>
+  ownCookie('session', configuration.publicUrl?.startsWith('https:') ?? false);

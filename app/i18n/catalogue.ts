@@ -16,6 +16,7 @@ import { formReading as enFormReading } from './en/form-reading.ts';
 import { forms as enForms } from './en/forms.ts';
 import { front as enFront } from './en/front.ts';
 import { graduation as enGraduation } from './en/graduation.ts';
+import { importing as enImporting } from './en/import.ts';
 import { lifecycle as enLifecycle } from './en/lifecycle.ts';
 import { mail as enMail } from './en/mail.ts';
 import { organizations as enOrganizations } from './en/organizations.ts';
@@ -34,6 +35,7 @@ import { formReading as zhFormReading } from './zh-CN/form-reading.ts';
 import { forms as zhForms } from './zh-CN/forms.ts';
 import { front as zhFront } from './zh-CN/front.ts';
 import { graduation as zhGraduation } from './zh-CN/graduation.ts';
+import { importing as zhImporting } from './zh-CN/import.ts';
 import { lifecycle as zhLifecycle } from './zh-CN/lifecycle.ts';
 import { mail as zhMail } from './zh-CN/mail.ts';
 import { organizations as zhOrganizations } from './zh-CN/organizations.ts';
@@ -48,6 +50,7 @@ const zh = {
   ...zhApplication,
   ...zhEvaluation,
   ...zhGraduation,
+  ...zhImporting,
   ...zhLifecycle,
   ...zhShell,
   ...zhConfiguration,
@@ -68,6 +71,7 @@ const en = {
   ...enApplication,
   ...enEvaluation,
   ...enGraduation,
+  ...enImporting,
   ...enLifecycle,
   ...enShell,
   ...enConfiguration,

@@ -27,6 +27,8 @@ export interface Unread {
   readonly refusals: readonly FieldRefusal[];
   readonly raw: Typed;
   readonly status: number;
+  /** What tells whether this very form was answered before, when it could be read at all. */
+  readonly idempotency?: Sent['idempotency'];
 }
 
 export type SentForm = { readonly ok: true; readonly value: Sent; readonly raw: Typed } | Unread;
@@ -95,7 +97,7 @@ export async function readFields(
     ...uploads.refusals,
     ...(values.ok ? [] : values.refusals.filter(notTwice(uploads.refusals))),
   ];
-  if (!values.ok || refusals.length > 0) return { ok: false, refusals, raw, status: 422 };
+  if (!values.ok || refusals.length > 0) return { ok: false, refusals, raw, status: 422, ...keyOf(rest) };
   const full = await keepUploads(door, uploads.accepted);
   if (full.length > 0) return { ok: false, refusals: full, raw, status: 422 };
   const { kept, apart } = splitApart(fields, values.value);
@@ -105,6 +107,8 @@ export async function readFields(
     value: { ...rest, input: kept, apart, documents: uploads.accepted.map((upload) => upload.document) },
   };
 }
+
+const keyOf = ({ idempotency }: Pick<Sent, 'idempotency'>) => (idempotency ? { idempotency } : {});
 
 export interface Upload {
   readonly document: UploadedDocument;

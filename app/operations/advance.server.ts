@@ -107,3 +107,9 @@ export async function advance(house: House, asked: Asked): Promise<Result<Advanc
     return done(answer);
   });
 }
+
+/** Whether this very form (same key, same content) had its effect before. */
+export async function wasAnswered(house: House, actor: Actor, idempotency: NonNullable<Asked['idempotency']>): Promise<boolean> {
+  const before = await answeredBefore(house.store.read, { actor, idempotency });
+  return before?.ok === true;
+}

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { done, refusal, refused, type Result } from '#app/domain/refusal.ts';
-import type { OpenTransaction } from '#db/connection.server.ts';
+import type { Connection, OpenTransaction } from '#db/connection.server.ts';
 
 interface Keyed {
   readonly actor: Actor;
@@ -9,7 +9,7 @@ interface Keyed {
 }
 
 /** The answer that the same form was given before, so that a retry has one effect; undefined the first time. */
-export async function answeredBefore<T>(trx: OpenTransaction, asked: Keyed): Promise<Result<T> | undefined> {
+export async function answeredBefore<T>(trx: Connection, asked: Keyed): Promise<Result<T> | undefined> {
   if (asked.idempotency === undefined) return undefined;
   const row = await trx
     .selectFrom('idempotency')

@@ -7,7 +7,7 @@ import type { DoorContext } from '#app/http/context.ts';
 import { readFields } from '#app/http/form.server.ts';
 import { notFound, signedIn, statusOf } from '#app/http/guarded.server.ts';
 import { translator } from '#app/i18n/translate.ts';
-import { advance } from '#app/operations/advance.server.ts';
+import { advance, wasAnswered } from '#app/operations/advance.server.ts';
 import { openEvent } from '#app/operations/view/event-view.server.ts';
 import { collections, isCollection, paths } from '#app/paths.ts';
 
@@ -40,7 +40,16 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (!opened.ok) throw notFound();
   const { fields, today, values } = opened.value;
   const form = await readFields(door, request, fields, { today, before: values });
-  if (!form.ok) return json({ errors: form.refusals, raw: form.raw }, { status: form.status });
+  if (!form.ok) {
+    // A retry of what was done already hears the same answer, though the form of the new state is another one.
+    if (form.idempotency && (await wasAnswered(door.house, viewer.actor, form.idempotency)))
+      throw redirect(paths.record(lifecycle, id), 303);
+    const closed = opened.value.reasons.length > 0;
+    return json(
+      { errors: closed ? opened.value.reasons : form.refusals, raw: form.raw },
+      { status: closed ? statusOf(opened.value.reasons) : form.status },
+    );
+  }
   const result = await advance(door.house, {
     lifecycle,
     id,

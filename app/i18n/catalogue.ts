@@ -17,9 +17,11 @@ import { forms as enForms } from './en/forms.ts';
 import { front as enFront } from './en/front.ts';
 import { graduation as enGraduation } from './en/graduation.ts';
 import { importing as enImporting } from './en/import.ts';
+import { incubation as enIncubation } from './en/incubation.ts';
 import { lifecycle as enLifecycle } from './en/lifecycle.ts';
 import { mail as enMail } from './en/mail.ts';
 import { organizations as enOrganizations } from './en/organizations.ts';
+import { progressReport as enProgressReport } from './en/progress-report.ts';
 import { publicPages as enPublicPages } from './en/public.ts';
 import { register as enRegister } from './en/register.ts';
 import { rubrics as enRubrics } from './en/rubrics.ts';
@@ -36,9 +38,11 @@ import { forms as zhForms } from './zh-CN/forms.ts';
 import { front as zhFront } from './zh-CN/front.ts';
 import { graduation as zhGraduation } from './zh-CN/graduation.ts';
 import { importing as zhImporting } from './zh-CN/import.ts';
+import { incubation as zhIncubation } from './zh-CN/incubation.ts';
 import { lifecycle as zhLifecycle } from './zh-CN/lifecycle.ts';
 import { mail as zhMail } from './zh-CN/mail.ts';
 import { organizations as zhOrganizations } from './zh-CN/organizations.ts';
+import { progressReport as zhProgressReport } from './zh-CN/progress-report.ts';
 import { publicPages as zhPublicPages } from './zh-CN/public.ts';
 import { register as zhRegister } from './zh-CN/register.ts';
 import { rubrics as zhRubrics } from './zh-CN/rubrics.ts';
@@ -50,6 +54,8 @@ const zh = {
   ...zhApplication,
   ...zhEvaluation,
   ...zhGraduation,
+  ...zhIncubation,
+  ...zhProgressReport,
   ...zhImporting,
   ...zhLifecycle,
   ...zhShell,
@@ -71,6 +77,8 @@ const en = {
   ...enApplication,
   ...enEvaluation,
   ...enGraduation,
+  ...enIncubation,
+  ...enProgressReport,
   ...enImporting,
   ...enLifecycle,
   ...enShell,

@@ -152,7 +152,13 @@ export const incubationEvents: Readonly<Record<IncubationEventName, Declaration>
     noun: 'rectification-acceptance',
     by: ['manager', 'director'],
     manner: 'primary',
-    form: () => [reasonField({ name: 'finding' })],
+    form: () => [
+      reasonField({
+        name: 'finding',
+        label: own('rectificationFinding'),
+        hint: { key: 'incubation.hint.rectificationFinding' },
+      }),
+    ],
     tells: ['lead', 'manager', 'director'],
   },
   fail_rectification: {

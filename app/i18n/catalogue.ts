@@ -20,6 +20,7 @@ import { importing as enImporting } from './en/import.ts';
 import { incubation as enIncubation } from './en/incubation.ts';
 import { lifecycle as enLifecycle } from './en/lifecycle.ts';
 import { mail as enMail } from './en/mail.ts';
+import { organizationKinds as enOrganizationKinds } from './en/organization-kinds.ts';
 import { organizations as enOrganizations } from './en/organizations.ts';
 import { progressReport as enProgressReport } from './en/progress-report.ts';
 import { publicPages as enPublicPages } from './en/public.ts';
@@ -41,6 +42,7 @@ import { importing as zhImporting } from './zh-CN/import.ts';
 import { incubation as zhIncubation } from './zh-CN/incubation.ts';
 import { lifecycle as zhLifecycle } from './zh-CN/lifecycle.ts';
 import { mail as zhMail } from './zh-CN/mail.ts';
+import { organizationKinds as zhOrganizationKinds } from './zh-CN/organization-kinds.ts';
 import { organizations as zhOrganizations } from './zh-CN/organizations.ts';
 import { progressReport as zhProgressReport } from './zh-CN/progress-report.ts';
 import { publicPages as zhPublicPages } from './zh-CN/public.ts';
@@ -70,6 +72,7 @@ const zh = {
   ...zhRegister,
   ...zhPublicPages,
   ...zhOrganizations,
+  ...zhOrganizationKinds,
 } as const;
 
 const en = {
@@ -93,6 +96,7 @@ const en = {
   ...enRegister,
   ...enPublicPages,
   ...enOrganizations,
+  ...enOrganizationKinds,
 } as const satisfies Record<keyof typeof zh, string>;
 
 /** A key that exists, in every language. */

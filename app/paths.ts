@@ -45,6 +45,7 @@ export const paths = {
   recordHistory: (lifecycle: LifecycleName, id: string) => `/${collectionOf[lifecycle]}/${id}/history`,
   event: (lifecycle: LifecycleName, id: string, noun: string) => `/${collectionOf[lifecycle]}/${id}/${noun}`,
   applicationSection: (id: string, section: string) => `/applications/${id}/form/${section}`,
+  applicationSectionDraft: (id: string, section: string) => `/applications/${id}/form/${section}/draft`,
   ranking: (id: string) => `/applications/${id}/ranking`,
   organizations: () => '/organizations',
   organization: (id: string) => `/organizations/${id}`,

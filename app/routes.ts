@@ -34,6 +34,7 @@ export default [
   // Organizations and those who work with them
   route('applications', 'routes/applications/list.tsx'),
   route('applications/:id/form/:section', 'routes/applications/section.tsx'),
+  route('applications/:id/form/:section/draft', 'routes/applications/section-draft.ts'),
   route('applications/:id/ranking', 'routes/applications/ranking.tsx'),
   route('organizations', 'routes/organizations/list.tsx'),
   route('organizations/import', 'routes/organizations/import.tsx'),

@@ -78,7 +78,7 @@ describe.each(lifecycleNames)('%s: who may send what in which state, over HTTP',
     const wrong: string[] = [];
     let asked = 0;
     for (const who of [...askers, made.lead]) {
-      const actor = await world.as(who);
+      let actor = await world.as(who);
       if (!cookies.has(who)) cookies.set(who, await served.cookieOf(who));
       for (const [event, declaration] of Object.entries(lifecycle.events)) {
         const record = await world.record(name, id);
@@ -96,6 +96,7 @@ describe.each(lifecycleNames)('%s: who may send what in which state, over HTTP',
           await world.person('staff', 'staff', 'organization', next.id);
           await world.person(made.lead, 'lead', 'organization', next.id);
           id = await world.recordIn(name, state, context, next.id);
+          actor = await world.as(who);
         }
       }
     }

@@ -10,6 +10,7 @@
 import { admin as enAdmin } from './en/admin.ts';
 import { application as enApplication } from './en/application.ts';
 import { configuration as enConfiguration } from './en/configuration.ts';
+import { content as enContent } from './en/content.ts';
 import { evaluation as enEvaluation } from './en/evaluation.ts';
 import { files as enFiles } from './en/files.ts';
 import { formReading as enFormReading } from './en/form-reading.ts';
@@ -32,6 +33,7 @@ import type { Locale } from './locale.ts';
 import { admin as zhAdmin } from './zh-CN/admin.ts';
 import { application as zhApplication } from './zh-CN/application.ts';
 import { configuration as zhConfiguration } from './zh-CN/configuration.ts';
+import { content as zhContent } from './zh-CN/content.ts';
 import { evaluation as zhEvaluation } from './zh-CN/evaluation.ts';
 import { files as zhFiles } from './zh-CN/files.ts';
 import { formReading as zhFormReading } from './zh-CN/form-reading.ts';
@@ -60,6 +62,7 @@ const zh = {
   ...zhProgressReport,
   ...zhImporting,
   ...zhLifecycle,
+  ...zhContent,
   ...zhShell,
   ...zhConfiguration,
   ...zhFiles,
@@ -84,6 +87,7 @@ const en = {
   ...enProgressReport,
   ...enImporting,
   ...enLifecycle,
+  ...enContent,
   ...enShell,
   ...enConfiguration,
   ...enFiles,

@@ -32,7 +32,8 @@ export function DeskPage({ desk }: { readonly desk: DeskView }) {
       due: <DueBadge due={row.due} />,
       title: (
         <>
-          <b>{waitWords(t, row.lifecycle, row.event)}</b> · <a href={paths.record(row.lifecycle, row.recordId)}>{row.organizationName}</a>
+          <b>{waitWords(t, row.lifecycle, row.event)}</b> ·{' '}
+          <a href={paths.record(row.lifecycle, row.recordId)}>{row.organizationName}</a>
         </>
       ),
       note: `${t.maybe(`${row.lifecycle}.title`) ?? ''} · ${stateWords(t, row.lifecycle, row.state)}`,
@@ -46,7 +47,9 @@ export function DeskPage({ desk }: { readonly desk: DeskView }) {
   const beside = desk.following.length > 0 || desk.standing.length > 0;
   return (
     <>
-      <PageTitle over={t.format.weekday(dayOf(now), now)}>{t('desk.title', { count: desk.rows.length, overdue: desk.overdue })}</PageTitle>
+      <PageTitle over={t.format.weekday(dayOf(now), now)}>
+        {t('desk.title', { count: desk.rows.length, overdue: desk.overdue })}
+      </PageTitle>
       {beside ? (
         <Columns>
           <Stack>{waiting}</Stack>
@@ -56,8 +59,13 @@ export function DeskPage({ desk }: { readonly desk: DeskView }) {
                 <StackedBar
                   id="standing-bar"
                   title={t('desk.standing')}
-                  description={t('desk.standingLead', { count: desk.standing.reduce((n, s) => n + s.count, 0) })}
-                  parts={desk.standing.map((s) => ({ label: stateWords(t, 'incubation', s.state), value: s.count }))}
+                  description={t('desk.standingLead', {
+                    count: desk.standing.reduce((n, s) => n + s.count, 0),
+                  })}
+                  parts={desk.standing.map((s) => ({
+                    label: stateWords(t, 'incubation', s.state),
+                    value: s.count,
+                  }))}
                 />
               </Card>
             )}

@@ -7,8 +7,8 @@ import { Form } from '../forms/index.ts';
 import type { RawValues } from '../forms/raw.ts';
 import { PageTitle } from '../layout/index.ts';
 import { Card } from '../ui/card.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { useTranslate } from '../ui/locale.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { eventWords, stateWords } from './words.ts';
 
 /** What the page of an event is drawn from. */
@@ -61,7 +61,9 @@ export function EventPage({ view, errors, raw }: Props) {
             ))}
           </ul>
           {!view.allowed && (
-            <p>{t('lifecycle.event.by', { who: t.format.list(view.by.map((r) => t.maybe(`role.${r}`) ?? r)) })}</p>
+            <p>
+              {t('lifecycle.event.by', { who: t.format.list(view.by.map((r) => t.maybe(`role.${r}`) ?? r)) })}
+            </p>
           )}
           <p>
             <a href={back}>{t('lifecycle.event.back')}</a>
@@ -84,7 +86,9 @@ export function EventPage({ view, errors, raw }: Props) {
           >
             {view.tells.length > 0 && (
               <Notice>
-                {t('lifecycle.event.willTell', { who: t.format.list(view.tells.map((r) => t.maybe(`role.${r}`) ?? r)) })}
+                {t('lifecycle.event.willTell', {
+                  who: t.format.list(view.tells.map((r) => t.maybe(`role.${r}`) ?? r)),
+                })}
               </Notice>
             )}
           </Form>

@@ -17,7 +17,10 @@ export function RecordHistory({ view, limit }: { readonly view: RecordView; read
           <>
             {happenedWords(t, view.lifecycle, h.event)}
             {h.from !== h.to && h.from !== null && (
-              <span className="soft small"> {t('lifecycle.history.now', { state: stateWords(t, view.lifecycle, h.to) })}</span>
+              <span className="soft small">
+                {' '}
+                {t('lifecycle.history.now', { state: stateWords(t, view.lifecycle, h.to) })}
+              </span>
             )}
           </>
         ),

@@ -89,19 +89,30 @@ export function ListPage({ view }: { readonly view: ListView }) {
                     key: 'kind',
                     head: t('lifecycle.list.kind'),
                     cell: (row: ListView['rows'][number]) =>
-                      row.kind ? (t.maybe(`${view.lifecycle}.kind.${row.kind}`) ?? t.maybe(`${view.lifecycle}.track.${row.kind}`) ?? row.kind) : '–',
+                      row.kind
+                        ? (t.maybe(`${view.lifecycle}.kind.${row.kind}`) ??
+                          t.maybe(`${view.lifecycle}.track.${row.kind}`) ??
+                          row.kind)
+                        : '–',
                   },
                 ]
               : []),
             {
               key: 'state',
               head: t('lifecycle.list.state'),
-              cell: (row) => <Tag tone={view.tones[row.state] ?? 'neutral'}>{stateWords(t, view.lifecycle, row.state)}</Tag>,
+              cell: (row) => (
+                <Tag tone={view.tones[row.state] ?? 'neutral'}>
+                  {stateWords(t, view.lifecycle, row.state)}
+                </Tag>
+              ),
             },
             {
               key: 'due',
               head: t('lifecycle.list.due'),
-              sort: { href: sortHref('due'), ...(view.sort === 'due' ? { direction: 'ascending' as const } : {}) },
+              sort: {
+                href: sortHref('due'),
+                ...(view.sort === 'due' ? { direction: 'ascending' as const } : {}),
+              },
               cell: (row) => (row.due_at ? <DueBadge due={row.due_at} /> : '–'),
             },
             ...(view.scored
@@ -110,16 +121,27 @@ export function ListPage({ view }: { readonly view: ListView }) {
                     key: 'score',
                     head: t('lifecycle.list.score'),
                     number: true,
-                    sort: { href: sortHref('score'), ...(view.sort === 'score' ? { direction: 'descending' as const } : {}) },
-                    cell: (row: ListView['rows'][number]) => (row.score === null ? '–' : (row.score / 100).toFixed(2)),
+                    sort: {
+                      href: sortHref('score'),
+                      ...(view.sort === 'score' ? { direction: 'descending' as const } : {}),
+                    },
+                    cell: (row: ListView['rows'][number]) =>
+                      row.score === null ? '–' : (row.score / 100).toFixed(2),
                   },
                 ]
               : []),
-            { key: 'responsible', head: t('lifecycle.fact.responsible'), cell: (row) => row.responsible_name ?? '–' },
+            {
+              key: 'responsible',
+              head: t('lifecycle.fact.responsible'),
+              cell: (row) => row.responsible_name ?? '–',
+            },
             {
               key: 'updated',
               head: t('lifecycle.list.updated'),
-              sort: { href: sortHref('new'), ...(view.sort === 'new' ? { direction: 'descending' as const } : {}) },
+              sort: {
+                href: sortHref('new'),
+                ...(view.sort === 'new' ? { direction: 'descending' as const } : {}),
+              },
               cell: (row) => t.format.instant(row.updated_at, now),
             },
           ]}

@@ -10,7 +10,9 @@ import { eventWords, waitWords } from './words.ts';
 export function NextStep({ view }: { readonly view: RecordView }) {
   const t = useTranslate();
   if (view.ended) return null;
-  const mine = view.waits.find((w) => w.mine && view.steps.some((s) => s.event === w.event && s.reasons.length === 0));
+  const mine = view.waits.find(
+    (w) => w.mine && view.steps.some((s) => s.event === w.event && s.reasons.length === 0),
+  );
   const main = view.steps.find((s) => s.event === mine?.event);
   const others = view.steps.filter((s) => s !== main);
   const wait = mine ?? view.waits[0];

@@ -11,10 +11,15 @@ import { RecordHistory } from './history.tsx';
 import { NextStep } from './next-step.tsx';
 import { LifecyclePicture } from './picture.tsx';
 import { Road } from './road.tsx';
+import { ShownValue } from './shown.tsx';
 import { stateWords } from './words.ts';
 
 /** The page of one record: what it is, the next step, its life, its content, its history. */
-export function RecordPage({ view, content, picture }: {
+export function RecordPage({
+  view,
+  content,
+  picture,
+}: {
   readonly view: RecordView;
   readonly content: Content;
   readonly picture: LifecyclePictureView;
@@ -24,7 +29,9 @@ export function RecordPage({ view, content, picture }: {
   return (
     <>
       <PageTitle
-        crumbs={[{ label: t.maybe(`${view.lifecycle}.title`) ?? view.lifecycle, href: paths.list(view.lifecycle) }]}
+        crumbs={[
+          { label: t.maybe(`${view.lifecycle}.title`) ?? view.lifecycle, href: paths.list(view.lifecycle) },
+        ]}
         tag={<Tag tone={view.tone}>{stateWords(t, view.lifecycle, view.state)}</Tag>}
       >
         {view.organization.name}
@@ -32,7 +39,7 @@ export function RecordPage({ view, content, picture }: {
       <Facts
         items={[
           { label: t('lifecycle.fact.number'), value: view.number },
-          ...content.facts.map((f) => ({ label: t.words(f.label), value: t.words(f.value) })),
+          ...content.facts.map((f) => ({ label: t.words(f.label), value: <ShownValue value={f.value} /> })),
           {
             label: t('lifecycle.fact.organization'),
             value: content.organizationOpen ? (
@@ -69,7 +76,9 @@ export function RecordPage({ view, content, picture }: {
           <Card title={t('lifecycle.history')} id="history">
             <RecordHistory view={view} limit={8} />
             <p className="small">
-              <a href={paths.recordHistory(view.lifecycle, view.id)}>{t('lifecycle.history.all', { count: view.history.length })}</a>
+              <a href={paths.recordHistory(view.lifecycle, view.id)}>
+                {t('lifecycle.history.all', { count: view.history.length })}
+              </a>
             </p>
           </Card>
         </Stack>

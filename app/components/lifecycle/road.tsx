@@ -1,6 +1,6 @@
 import type { RecordView } from '#app/domain/lifecycles/view.ts';
-import { Stepper } from '../ui/stepper.tsx';
 import { useNow, useTranslate } from '../ui/locale.tsx';
+import { Stepper } from '../ui/stepper.tsx';
 import { stateWords } from './words.ts';
 
 /** The life so far and to come. */
@@ -15,12 +15,21 @@ export function Road({ view }: { readonly view: RecordView }) {
         ...view.road
           .filter((r) => !ended || r.place === 'done')
           .map((r) => ({
-            name: r.place === 'now' ? stateWords(t, view.lifecycle, view.state) : stateWords(t, view.lifecycle, r.state),
+            name:
+              r.place === 'now'
+                ? stateWords(t, view.lifecycle, view.state)
+                : stateWords(t, view.lifecycle, r.state),
             state: r.place,
             ...(r.at ? { note: [t.format.instant(r.at, now), r.who].filter(Boolean).join(' ') } : {}),
           })),
         ...(ended
-          ? [{ name: stateWords(t, view.lifecycle, view.state), state: 'now' as const, note: t.format.instant(view.stateSince, now) }]
+          ? [
+              {
+                name: stateWords(t, view.lifecycle, view.state),
+                state: 'now' as const,
+                note: t.format.instant(view.stateSince, now),
+              },
+            ]
           : []),
       ]}
     />

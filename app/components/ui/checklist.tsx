@@ -8,6 +8,8 @@ export interface ChecklistItem {
   readonly text: ReactNode;
   /** What is missing and why it is needed, or what proves it. */
   readonly note?: ReactNode;
+  /** On what it rests: documents, who stated it. */
+  readonly proof?: ReactNode;
   /** A link to where it can be put right, or to the proof. */
   readonly action?: ReactNode;
 }
@@ -35,6 +37,7 @@ export function Checklist({ items, count = false }: ChecklistProps) {
               <span className="sr-only">{t(item.ok ? 'ui.check.ok' : 'ui.check.missing')} </span>
               {item.text}
               {item.note !== undefined && <p className="row-note">{item.note}</p>}
+              {item.proof !== undefined && <div className="row-note">{item.proof}</div>}
             </div>
             {item.action}
           </li>

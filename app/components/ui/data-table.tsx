@@ -23,6 +23,8 @@ export interface DataTableProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
+  /** Marks single rows: `row-strong` heads the rows below it. */
+  readonly rowClass?: (row: Row) => string | undefined;
   /** A box to tick before each row, sent as `name` with the row's key to the form with that id. */
   readonly select?: { readonly name: string; readonly form: string; readonly label: (row: Row) => string };
   /** Keeps the shape of a table on a phone and scrolls sideways: for true matrices only. */
@@ -31,7 +33,7 @@ export interface DataTableProps<Row> {
 
 /** Rows and columns; on a phone each row is a card. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, captionHidden = false, columns, rows, rowKey, select, matrix = false } = props;
+  const { caption, captionHidden = false, columns, rows, rowKey, rowClass, select, matrix = false } = props;
   const t = useTranslate();
   const hasTotals = columns.some((column) => column.total !== undefined);
   const table = (
@@ -51,7 +53,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={rowKey(row)}>
+          <tr key={rowKey(row)} className={rowClass?.(row)}>
             {select && (
               <td className="tick-cell">
                 <label className="tick-target">

@@ -1,11 +1,69 @@
 import type { DocumentRef, Field, Values } from '../forms/field.ts';
 import type { Words } from '../words.ts';
+import type { Tone } from './lifecycle.ts';
 
-/** A line of a table: words by column. `href` makes the first cell a link. */
+/** A value on a page, as data: the page writes days, money and deadlines in the reader's language. */
+export type Shown =
+  | Words
+  /** A day, `YYYY-MM-DD`. */
+  | { readonly date: string }
+  | { readonly instant: string }
+  /** A day or an instant by which something is due; `settled` no longer presses. */
+  | { readonly due: string; readonly settled?: boolean }
+  /** From a day to a day, both included. */
+  | { readonly from: string; readonly to: string }
+  | { readonly fen: number }
+  | { readonly number: number }
+  /** Hundredths of a point. */
+  | { readonly score: number }
+  | { readonly tag: Words; readonly tone: Tone }
+  | { readonly href: string; readonly label: Words }
+  | { readonly documents: readonly DocumentRef[] }
+  /** A hash or a number, to be compared letter by letter. */
+  | { readonly code: string }
+  /** Who said or did something, and when. */
+  | { readonly who: string; readonly at: string }
+  /** One under another. */
+  | { readonly all: readonly Shown[] };
+
+/** A line of facts: what it is, and what it comes to. */
+export interface ContentLine {
+  readonly label: Words;
+  readonly value: Shown | null;
+}
+
+/** A line of a table: values by column. `href` makes the first cell a link; `strong` heads the lines below it. */
 export interface ContentRow {
   readonly id: string;
-  readonly cells: readonly (Words | null)[];
+  readonly cells: readonly (Shown | null)[];
   readonly href?: string;
+  readonly strong?: boolean;
+}
+
+/** Something that was found, answered, changed or appealed: a title and what is to be said of it. */
+export interface ContentEntry {
+  readonly id: string;
+  readonly title: Words;
+  readonly tag?: { readonly label: Words; readonly tone: Tone };
+  readonly lines: readonly ContentLine[];
+}
+
+/** A rubric in words: its dimensions, and for each item how its points are found. */
+export interface RubricInWords {
+  readonly basis: Words;
+  readonly dimensions: readonly {
+    readonly id: string;
+    readonly label: Words;
+    readonly weight: number;
+    readonly items: readonly {
+      readonly id: string;
+      readonly label: Words;
+      readonly max: number;
+      readonly how: readonly Words[];
+    }[];
+  }[];
+  readonly mustHaves: readonly Words[];
+  readonly vetoes: readonly Words[];
 }
 
 /**
@@ -15,13 +73,22 @@ export interface ContentRow {
 export type ContentSection = {
   readonly id: string;
   readonly title: Words;
-  readonly note?: Words;
+  readonly note?: Shown;
   readonly action?: { readonly label: Words; readonly href: string };
+  /** Drawn shut, to be opened by who wants to read it. */
+  readonly fold?: boolean;
 } & (
   | { readonly kind: 'answers'; readonly fields: readonly Field[]; readonly values: Values }
   | {
       readonly kind: 'facts';
-      readonly lines: readonly { readonly label: Words; readonly value: Words | null }[];
+      /** How far something has come, drawn as a bar above the lines. */
+      readonly meter?: {
+        readonly label: Words;
+        readonly text: Words;
+        readonly value: number;
+        readonly max: number;
+      };
+      readonly lines: readonly ContentLine[];
     }
   | {
       readonly kind: 'table';
@@ -29,9 +96,14 @@ export type ContentSection = {
       readonly rows: readonly ContentRow[];
       readonly empty: Words;
     }
+  | { readonly kind: 'entries'; readonly entries: readonly ContentEntry[]; readonly empty: Words }
+  | { readonly kind: 'rubric'; readonly rubric: RubricInWords }
   | {
       readonly kind: 'documents';
-      readonly documents: readonly (DocumentRef & { readonly label: Words | null; readonly at: string })[];
+      readonly documents: readonly (DocumentRef & {
+        readonly label: Words | null;
+        readonly at: string | null;
+      })[];
       readonly empty: Words;
     }
   | {
@@ -50,6 +122,8 @@ export type ContentSection = {
         readonly ok: boolean;
         readonly text: Words;
         readonly note?: Words;
+        /** What it rests on: documents, who stated it, where it can be looked up. */
+        readonly evidence?: readonly Shown[];
       }[];
     }
   | {
@@ -61,13 +135,14 @@ export type ContentSection = {
       }[];
       readonly mean: number;
       readonly max: number;
+      readonly pass?: number;
     }
   | { readonly kind: 'text'; readonly text: Words }
 );
 
 export interface Content {
   /** Further facts under the name. */
-  readonly facts: readonly { readonly label: Words; readonly value: Words }[];
+  readonly facts: readonly { readonly label: Words; readonly value: Shown }[];
   readonly sections: readonly ContentSection[];
   /** Whether the reader may open the organization's page. */
   readonly organizationOpen: boolean;

@@ -49,7 +49,6 @@ export interface RecordView {
   readonly version: number;
   readonly number: string | null;
   readonly kind: string | null;
-  readonly score: number | null;
   readonly parentId: string | null;
   readonly centerId: string;
   readonly organization: { readonly id: string; readonly name: string };

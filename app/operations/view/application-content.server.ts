@@ -8,6 +8,8 @@ import { sectionsOf } from '#db/reads/applications.server.ts';
 import { callById } from '#db/reads/calls.server.ts';
 import { documentsOf } from '#db/reads/documents.server.ts';
 import type { ContentReader } from './content.server.ts';
+import { documentRef } from './content-parts.server.ts';
+import { objectionsSection } from './objections-section.server.ts';
 import type { OpenedRecord } from './record-view.server.ts';
 
 /** An application as its readers see it: the applicant's task list or answers, documents, the panel, the score. */
@@ -55,6 +57,7 @@ export const applicationContent: ContentReader = async (house, actor, opened) =>
       title: { key: 'application.content.supplement' },
       lines: context.supplement.map((i) => ({ label: i.label, value: { text: i.reason } })),
     });
+  parts.push(...(await objectionsSection(house, opened)));
   parts.push(...panelSection(context, view, office, actor.personId));
   if (!editable) {
     for (const section of applicationSections) {
@@ -72,7 +75,11 @@ export const applicationContent: ContentReader = async (house, actor, opened) =>
       id: 'documents',
       kind: 'documents',
       title: { key: 'application.section.documents' },
-      documents: materials.map((d) => ({ ...d, label: { key: `document.${d.slot}` }, at: d.uploaded_at })),
+      documents: materials.map((d) => ({
+        ...documentRef(d),
+        label: { key: `document.${d.slot}` },
+        at: d.uploaded_at,
+      })),
       empty: { key: 'application.content.noDocuments' },
     });
   }
@@ -80,15 +87,18 @@ export const applicationContent: ContentReader = async (house, actor, opened) =>
     facts: [
       { label: { key: 'application.fact.call' }, value: { text: call?.title ?? '' } },
       { label: { key: 'application.fact.track' }, value: { key: `application.track.${context.track}` } },
-      ...(view.score !== null && (office || view.ended || view.state === 'public_notice')
-        ? [{ label: { key: 'application.fact.score' }, value: { text: (view.score / 100).toFixed(2) } }]
+      ...(record.row.score !== null && (office || view.ended || view.state === 'public_notice')
+        ? [{ label: { key: 'application.fact.score' }, value: { text: (record.row.score / 100).toFixed(2) } }]
         : []),
     ],
     sections: parts,
   };
 };
 
-function documentsState(context: ApplicationContext, documents: readonly { slot: string }[]): 'complete' | 'begun' | 'open' {
+function documentsState(
+  context: ApplicationContext,
+  documents: readonly { slot: string }[],
+): 'complete' | 'begun' | 'open' {
   const present = new Set(documents.map((d) => d.slot));
   const required = sectionFields('documents', context.track, '2000-01-01').filter((f) => !f.optional);
   if (required.every((f) => present.has(f.name))) return 'complete';
@@ -116,8 +126,12 @@ function panelSection(
     id: 'panel',
     kind: 'table',
     title: { key: 'application.content.panel' },
-    ...(context.meetingOn ? { note: { key: 'application.content.meeting', params: { date: context.meetingOn } } } : {}),
-    ...(office && closed && view.parentId ? { action: { label: { key: 'application.content.ranking' }, href: paths.ranking(view.id) } } : {}),
+    ...(context.meetingOn
+      ? { note: { key: 'application.content.meeting', params: { date: context.meetingOn } } }
+      : {}),
+    ...(office && closed && view.parentId
+      ? { action: { label: { key: 'application.content.ranking' }, href: paths.ranking(view.id) } }
+      : {}),
     head: [
       { label: { key: 'application.content.member' } },
       { label: { key: 'application.content.stage' } },
@@ -127,7 +141,9 @@ function panelSection(
       id: m.personId + m.stage,
       cells: [
         { text: m.name },
-        { key: `application.stage.${context.sheets[m.personId]?.locked && m.stage === 'declared' ? 'locked' : m.stage}` },
+        {
+          key: `application.stage.${context.sheets[m.personId]?.locked && m.stage === 'declared' ? 'locked' : m.stage}`,
+        },
         totalOf(m.personId),
       ],
     })),
@@ -150,4 +166,3 @@ function panelSection(
     },
   ];
 }
-

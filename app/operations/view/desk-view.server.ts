@@ -20,7 +20,9 @@ export async function openDesk(house: House, actor: Actor): Promise<DeskView> {
   );
   const found = await waitsFor(db, actor.personId ?? '', actor.memberships, byRegion, most + 1);
   const rows = found.slice(0, most).map((row) => rowOf(row, now));
-  const centers = actor.memberships.filter((m) => m.scope === 'center' && (m.role === 'manager' || m.role === 'director')).map((m) => m.scopeId);
+  const centers = actor.memberships
+    .filter((m) => m.scope === 'center' && (m.role === 'manager' || m.role === 'director'))
+    .map((m) => m.scopeId);
   const ownRoles = [...new Set(actor.memberships.map((m) => m.role))];
   const following = centers.length > 0 ? await othersWaits(db, centers, ownRoles, mostFollowed) : [];
   const counts = await countsByState(db, 'incubation', centers);
@@ -29,7 +31,9 @@ export async function openDesk(house: House, actor: Actor): Promise<DeskView> {
     rows,
     more: found.length > most,
     following: following.map((row) => rowOf(row, now)),
-    standing: [...counts].filter(([, count]) => count > 0).map(([state, count]) => ({ state, count, tone: tones[state] ?? 'neutral' })),
+    standing: [...counts]
+      .filter(([, count]) => count > 0)
+      .map(([state, count]) => ({ state, count, tone: tones[state] ?? 'neutral' })),
     overdue: rows.filter((r) => r.overdue).length,
   };
 }

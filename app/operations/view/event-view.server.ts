@@ -4,11 +4,11 @@ import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
 import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayRead, roleToSend } from '#app/domain/policy/can.ts';
-import { done, refusal, refused, type Refusal, type Result } from '#app/domain/refusal.ts';
+import { done, type Refusal, type Result, refusal, refused } from '#app/domain/refusal.ts';
 import { calendarOfCenter } from '#db/reads/calendar.server.ts';
 import { loadRecord } from '#db/reads/records.server.ts';
-import { newKey } from '../engine/idempotency.server.ts';
 import { subjectOf } from '../advance.server.ts';
+import { newKey } from '../engine/idempotency.server.ts';
 import type { House } from '../house.ts';
 import { observeFor } from '../observe/index.server.ts';
 

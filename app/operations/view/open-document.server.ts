@@ -19,6 +19,7 @@ export async function openDocument(
   // What belongs to no lifecycle (a register that was imported) has a door of its own.
   if (lifecycle === undefined) return undefined;
   const record = await loadRecord(house.store.read, lifecycle, document.record_id);
-  if (record === undefined || !mayRead(actor, lifecycleNamed(lifecycle), subjectOf(lifecycle, record))) return undefined;
+  if (record === undefined || !mayRead(actor, lifecycleNamed(lifecycle), subjectOf(lifecycle, record)))
+    return undefined;
   return document;
 }

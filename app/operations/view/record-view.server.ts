@@ -1,8 +1,14 @@
-import { eventsOfState, isFinal, timersNeeded, whatIsMissing, type AnyLifecycle } from '#app/domain/lifecycles/attempt.ts';
+import {
+  type AnyLifecycle,
+  eventsOfState,
+  isFinal,
+  timersNeeded,
+  whatIsMissing,
+} from '#app/domain/lifecycles/attempt.ts';
 import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
 import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
-import { type Actor, rolesToward } from '#app/domain/policy/actor.ts';
 import type { RecordView, RoadView, StepView } from '#app/domain/lifecycles/view.ts';
+import { type Actor, type Role, rolesToward } from '#app/domain/policy/actor.ts';
 import { mayRead, roleToSend } from '#app/domain/policy/can.ts';
 import { calendarOfCenter } from '#db/reads/calendar.server.ts';
 import { historyOf } from '#db/reads/history.server.ts';
@@ -19,7 +25,12 @@ export interface OpenedRecord {
 }
 
 /** One record as this actor may see it, or undefined when there is none for them. */
-export async function openRecord(house: House, actor: Actor, name: LifecycleName, id: string): Promise<OpenedRecord | undefined> {
+export async function openRecord(
+  house: House,
+  actor: Actor,
+  name: LifecycleName,
+  id: string,
+): Promise<OpenedRecord | undefined> {
   const db = house.store.read;
   const record = await loadRecord(db, name, id);
   if (record === undefined) return undefined;
@@ -44,7 +55,6 @@ export async function openRecord(house: House, actor: Actor, name: LifecycleName
     version: row.version,
     number: row.number,
     kind: row.kind,
-    score: row.score,
     parentId: row.parent_id,
     centerId: row.center_id,
     organization: { id: row.organization_id, name: row.organization_name },
@@ -62,7 +72,11 @@ export async function openRecord(house: House, actor: Actor, name: LifecycleName
     })),
     steps: await stepsFor(house, actor, lifecycle, record),
     road: roadOf(lifecycle, row.state, history),
-    deadlines: timersNeeded(lifecycle, row.state, context).map((t) => ({ name: t.name, due: t.due, held: false })),
+    deadlines: timersNeeded(lifecycle, row.state, context).map((t) => ({
+      name: t.name,
+      due: t.due,
+      held: false,
+    })),
     history: history.map((h) => ({
       number: h.number,
       event: h.event,
@@ -71,14 +85,19 @@ export async function openRecord(house: House, actor: Actor, name: LifecycleName
       at: h.at,
       who: h.actor_name || null,
       role: h.role,
-      reason: reasonIn(h.input),
+      reason: mayReadReason(name, h.event, roles) ? reasonIn(h.input) : null,
       hash: h.hash,
     })),
   };
   return { view, record };
 }
 
-async function stepsFor(house: House, actor: Actor, lifecycle: AnyLifecycle, record: LoadedRecord): Promise<StepView[]> {
+async function stepsFor(
+  house: House,
+  actor: Actor,
+  lifecycle: AnyLifecycle,
+  record: LoadedRecord,
+): Promise<StepView[]> {
   const db = house.store.read;
   const subject = subjectOf(lifecycle.name, record);
   const at = house.clock.now();
@@ -119,7 +138,9 @@ function roadOf(
   const standing = lifecycle.road.includes(state) ? state : lifecycle.standsAt[state];
   const place = standing === undefined ? -1 : lifecycle.road.indexOf(standing);
   const entered = (s: string) =>
-    history.find((h) => h.from_state !== h.to_state && (h.to_state === s || lifecycle.standsAt[h.to_state] === s));
+    history.find(
+      (h) => h.from_state !== h.to_state && (h.to_state === s || lifecycle.standsAt[h.to_state] === s),
+    );
   const lastReached = Math.max(-1, ...lifecycle.road.map((s, i) => (entered(s) ? i : -1)));
   return lifecycle.road.map((s, i) => {
     const entry = entered(s);
@@ -133,6 +154,13 @@ function roadOf(
   });
 }
 
+/** Events whose reason speaks of single scores: those who are judged see the result instead. */
+const amongJudges: readonly string[] = ['evaluation/adjust'];
+
+const mayReadReason = (lifecycle: LifecycleName, event: string, roles: readonly Role[]): boolean =>
+  !amongJudges.includes(`${lifecycle}/${event}`) ||
+  roles.some((r) => r === 'assessor' || r === 'manager' || r === 'director' || r === 'supervisor');
+
 /** The reason that stands in the history for everyone who may read the record; other answers do not. */
 function reasonIn(input: string): string | null {
   const values = JSON.parse(input) as Record<string, unknown>;
@@ -142,4 +170,3 @@ function reasonIn(input: string): string | null {
   }
   return null;
 }
-

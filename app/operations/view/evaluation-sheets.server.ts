@@ -1,0 +1,185 @@
+import type { ContentRow, ContentSection, Shown } from '#app/domain/lifecycles/content.ts';
+import type { EvaluationContext } from '#app/domain/lifecycles/evaluation/facts.ts';
+import { itemPoints, type Rubric, type RubricItem } from '#app/domain/rubrics.ts';
+import { type Sheet, type SheetItem, sheetTotal, vetoWords } from '#app/domain/scoring.ts';
+import type { Words } from '#app/domain/words.ts';
+import { typed } from './content-parts.server.ts';
+
+/** A sheet item by item, with the sum of each dimension. */
+export function sheetSection(id: string, title: Words, rubric: Rubric, sheet: Sheet): ContentSection {
+  const total = sheetTotal(rubric, sheet);
+  const sums = new Map(total.ok ? total.value.dimensions.map((d) => [d.id, d.points]) : []);
+  return {
+    id,
+    kind: 'table',
+    title,
+    ...(total.ok
+      ? {
+          note: {
+            key: 'content.sheet.total',
+            params: { total: total.value.total.toFixed(2), max: rubric.max },
+          },
+        }
+      : {}),
+    fold: true,
+    head: [
+      { label: { key: 'content.sheet.item' } },
+      { label: { key: 'content.sheet.points' }, number: true },
+      { label: { key: 'content.sheet.max' }, number: true },
+      { label: { key: 'content.sheet.comment' } },
+    ],
+    rows: [
+      ...rubric.dimensions.flatMap((dimension): ContentRow[] => {
+        const sum = sums.get(dimension.id) ?? null;
+        return [
+          {
+            id: dimension.id,
+            strong: true,
+            cells: [
+              bare(dimension),
+              sum === null ? null : { number: sum },
+              { number: dimension.weight },
+              null,
+            ],
+          },
+          ...dimension.items.map((item) => itemRow(item, sheet.items[item.id])),
+        ];
+      }),
+      ...mustHaveRows(rubric, sheet.mustHaves ?? {}),
+    ],
+    empty: { key: 'content.none' },
+  };
+}
+
+const bare = ({ zh, en }: { readonly zh: string; readonly en: string }): Words => ({ zh, en });
+
+const itemRow = (item: RubricItem, found: SheetItem | undefined): ContentRow => ({
+  id: item.id,
+  cells: [bare(item), pointsOf(item, found), { number: item.max }, typed(found?.comment)],
+});
+
+function pointsOf(item: RubricItem, found: SheetItem | undefined): Shown | null {
+  if (found === undefined) return null;
+  if (found.notApplicable) return { key: 'content.sheet.notApplicable' };
+  if (found.points !== undefined) return { number: found.points };
+  if (found.answer === undefined) return null;
+  const points = itemPoints(item.rule, item.max, found.answer);
+  if (!points.ok) return null;
+  return points.value === null ? { key: 'content.sheet.notApplicable' } : { number: points.value };
+}
+
+const mustHaveRows = (rubric: Rubric, said: Readonly<Record<string, boolean>>): readonly ContentRow[] =>
+  rubric.mustHaves
+    .filter((m) => said[m.id] !== undefined)
+    .map((m) => ({
+      id: `mustHave.${m.id}`,
+      cells: [bare(m), { key: said[m.id] ? 'content.mustHave.met' : 'content.mustHave.missing' }, null, null],
+    }));
+
+/** The reader's own sheet and nobody else's. */
+export function ownSheetSections(
+  { rubric, sheets }: EvaluationContext,
+  personId: string | null,
+  door: { readonly label: Words; readonly href: string } | undefined,
+): readonly ContentSection[] {
+  const sheet = personId === null ? undefined : sheets[personId];
+  if (rubric === null || sheet === undefined) return [];
+  return [
+    {
+      ...sheetSection('own-sheet', { key: 'content.sheet.own' }, rubric, sheet),
+      ...(door ? { action: door } : {}),
+    },
+  ];
+}
+
+/** What the sheets come to, once scoring is closed: each total, how far they are apart, the mean of each dimension. */
+export function panelSections(context: EvaluationContext): readonly ContentSection[] {
+  const { rubric, panelScore } = context;
+  if (rubric === null || panelScore === null) return [];
+  const nameOf = (id: string): Words => ({
+    text: context.assessors.find((a) => a.personId === id)?.name ?? '',
+  });
+  const vetoes = panelScore.vetoes.flatMap((id) => vetoWords(rubric, id) ?? []);
+  return [
+    {
+      id: 'sheets',
+      kind: 'table',
+      title: { key: 'content.panel.sheets' },
+      note: { key: 'content.panel.score', params: { score: panelScore.score.toFixed(2) } },
+      head: [
+        { label: { key: 'content.evaluation.assessor' } },
+        { label: { key: 'content.panel.total' }, number: true },
+        { label: { key: 'content.panel.counts' } },
+      ],
+      rows: panelScore.sheets.map((s) => ({
+        id: s.assessorId,
+        cells: [
+          nameOf(s.assessorId),
+          { score: Math.round(s.total * 100) },
+          { key: `content.panel.${s.dropped ?? 'counted'}` },
+        ],
+      })),
+      empty: { key: 'content.none' },
+    },
+    {
+      id: 'spread',
+      kind: 'spread',
+      title: { key: 'content.panel.spread' },
+      note: {
+        key: panelScore.spreadFlagged ? 'content.panel.spreadWide' : 'content.panel.spreadIs',
+        params: { spread: panelScore.spread },
+      },
+      points: panelScore.sheets.map((s) => ({
+        label: nameOf(s.assessorId),
+        value: s.total,
+        dropped: s.dropped !== null,
+      })),
+      mean: panelScore.score,
+      max: rubric.max + (rubric.bonusUpTo ?? 0),
+      ...(rubric.pass === undefined ? {} : { pass: rubric.pass }),
+    },
+    {
+      id: 'dimensions',
+      kind: 'table',
+      title: { key: 'content.panel.dimensions' },
+      head: [
+        { label: { key: 'content.panel.dimension' } },
+        { label: { key: 'content.panel.mean' }, number: true },
+        { label: { key: 'content.sheet.max' }, number: true },
+      ],
+      rows: rubric.dimensions.map((d) => {
+        const points = panelScore.dimensions.find((s) => s.id === d.id)?.points ?? null;
+        return {
+          id: d.id,
+          cells: [bare(d), points === null ? null : { number: points }, { number: d.weight }],
+        };
+      }),
+      empty: { key: 'content.none' },
+    },
+    ...(context.disputed.length + vetoes.length === 0
+      ? []
+      : [
+          {
+            id: 'disputed',
+            kind: 'checklist' as const,
+            title: { key: 'content.panel.toSettle' },
+            lines: [
+              ...rubric.mustHaves
+                .filter((m) => context.disputed.includes(m.id))
+                .map((m) => ({
+                  id: m.id,
+                  ok: false,
+                  text: bare(m),
+                  note: { key: 'content.panel.disputed' },
+                })),
+              ...vetoes.map((v) => ({
+                id: v.zh,
+                ok: false,
+                text: bare(v),
+                note: { key: 'content.panel.vetoed' },
+              })),
+            ],
+          },
+        ]),
+  ];
+}

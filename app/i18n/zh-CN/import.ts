@@ -99,6 +99,7 @@ export const importing = {
   'import.command.dryRun': '以上为预演，没有导入。',
   'import.command.imported': '已导入 {count} 个组织到“{center}”。',
   'import.command.rejected': '没有导入的 {count} 行在：{file}',
+  'import.command.rejectedKept': '没有导入的 {count} 行已保存在系统里：{address}',
   'import.command.columns': '文件中的列：{columns}。可用 --map 指明，例如 --map 2=name',
   'import.command.noCenter': '系统中还没有中心，没有导入。请先运行 npm start 完成设置。',
   'import.command.whichCenter': '系统中有多个中心，请用 --center 指明其中一个：{centers}',

@@ -34,7 +34,8 @@ export async function deliverOutbox(house: House, mailer: Mailer, origin: string
   return delivered;
 }
 
-async function letterOf(house: House, row: OutboxRow, origin: string): Promise<Letter | null> {
+/** The letter that a row of the outbox stands for, in the language of its reader; null where nobody is to get it. */
+export async function letterOf(house: House, row: OutboxRow, origin: string): Promise<Letter | null> {
   const payload = JSON.parse(row.payload) as Record<string, unknown>;
   if (row.kind === 'notification') {
     const found = await notificationLetter(house.store.read, String(payload['notificationId']));

@@ -19,5 +19,9 @@ export async function reportsOfIncubation(
     .execute();
   return rows
     .map((row) => ({ id: row.id, state: row.state, context: JSON.parse(row.facts) as ProgressReportContext }))
-    .sort((a, b) => (a.context.period.to < b.context.period.to ? -1 : 1));
+    .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
 }
+
+/** By the end of the period; a quarter before the year that ends with it. */
+const placeOf = ({ context: { period } }: ReportOfIncubation): string =>
+  `${period.to} ${period.kind === 'yearly' ? 1 : 0}`;

@@ -5,11 +5,22 @@ import { graduationConsequences } from './graduation.server.ts';
 import { incubationConsequences } from './incubation.server.ts';
 import { reportConsequences } from './progress-report.server.ts';
 
-/** What follows from each named action of the machines, in the same transaction. A name means the same in every machine. */
-export const consequences: Readonly<Record<string, Consequence>> = {
+/** What follows from each named action of the machines. A name means the same in every machine. */
+const gathered = (): Readonly<Record<string, Consequence>> => ({
   ...applicationConsequences,
   ...evaluationConsequences,
   ...graduationConsequences,
   ...incubationConsequences,
   ...reportConsequences,
-};
+});
+
+let all: Readonly<Record<string, Consequence>> | undefined;
+
+/**
+ * What follows from a named action, in the same transaction; undefined when nobody carries it out.
+ * Gathered at the first use: consequences move records and moves have consequences, whichever is loaded first.
+ */
+export function consequenceOf(action: string): Consequence | undefined {
+  all ??= gathered();
+  return all[action];
+}

@@ -9,7 +9,7 @@ import { loadRecord } from '#db/reads/records.server.ts';
 import { insertApart, storeAssignments, storeTimers, storeWaits } from '#db/writes/engine.server.ts';
 import { appendHistory } from '#db/writes/history.server.ts';
 import { countMove, insertRecord, updateRecord } from '#db/writes/records.server.ts';
-import { consequences } from '../consequences/index.server.ts';
+import { consequenceOf } from '../consequences/index.server.ts';
 import { observeFor } from '../observe/index.server.ts';
 import { checkInvariants } from './invariants.server.ts';
 import { tellPeople } from './tell.server.ts';
@@ -65,7 +65,7 @@ export async function move(work: Work, record: Held, sent: Sent): Promise<Result
   });
   if (sent.apart && Object.keys(sent.apart).length > 0) await insertApart(work.trx, historySeq, JSON.stringify(sent.apart));
   for (const action of step.value.actions) {
-    const consequence = consequences[action.type];
+    const consequence = consequenceOf(action.type);
     if (consequence === undefined) throw new EngineFault(`Nothing follows from ${action.type}`);
     await consequence(work, {
       record: moved.value,

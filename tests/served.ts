@@ -28,7 +28,9 @@ export async function serveWorld(world: World): Promise<Served> {
   const configuration = parseConfiguration({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: world.folder });
   if (!configuration.ok) throw new Error('the test server is set up badly');
   const files = openFileStore(world.folder);
-  const build = (await import(pathToFileURL(join(process.cwd(), 'build', 'server', 'index.js')).href)) as ServerBuild;
+  const build = (await import(
+    pathToFileURL(join(process.cwd(), 'build', 'server', 'index.js')).href
+  )) as ServerBuild;
   const cookie = sessionCookieOf(configuration.value);
   const front = createFront({
     configuration: configuration.value,
@@ -71,7 +73,8 @@ export async function serveWorld(world: World): Promise<Served> {
         headers: { cookie: cookieHeader, origin, 'content-type': 'application/x-www-form-urlencoded' },
         body: new URLSearchParams(form).toString(),
       }),
-    get: (cookieHeader, path) => fetch(origin + path, { redirect: 'manual', headers: { cookie: cookieHeader } }),
+    get: (cookieHeader, path) =>
+      fetch(origin + path, { redirect: 'manual', headers: { cookie: cookieHeader } }),
     close: () => front.close(1_000),
   };
 }

@@ -12,7 +12,8 @@ export interface Source {
   readonly imports: readonly string[];
 }
 
-const importing = /(?:import|export)\s+(?:type\s+)?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
+const importing =
+  /(?:import|export)\s+(?:type\s+)?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 /** Every TypeScript source below these folders. */
 export function sourcesIn(...folders: readonly string[]): readonly Source[] {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ApplicationContext } from '#app/domain/lifecycles/application/facts.ts';
 import { itemsOf } from '#app/domain/rubrics.ts';
 import { openStage, type Stage } from './stage.ts';
-import { act, type Answers } from './steps.ts';
+import { type Answers, act } from './steps.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -25,8 +25,14 @@ function goodSheet(context: ApplicationContext): Answers {
 test('from the draft to the signed agreement, each by the one who does it', async () => {
   const { world } = stage;
   const { id, lead } = await world.draft();
-  const hash = await world.store.read.selectFrom('person').select('password_hash').where('name', '=', 'manager').executeTakeFirstOrThrow();
-  await world.store.write((trx) => trx.updateTable('person').set({ password_hash: hash.password_hash }).where('name', '=', lead).execute());
+  const hash = await world.store.read
+    .selectFrom('person')
+    .select('password_hash')
+    .where('name', '=', 'manager')
+    .executeTakeFirstOrThrow();
+  await world.store.write((trx) =>
+    trx.updateTable('person').set({ password_hash: hash.password_hash }).where('name', '=', lead).execute(),
+  );
 
   const applicant = await stage.enter(lead);
   await applicant.look();
@@ -36,7 +42,10 @@ test('from the draft to the signed agreement, each by the one who does it', asyn
   await manager.look();
   await act(manager, 'application', id, 'accept');
   const party = await stage.enter('party', { phone: true });
-  await act(party, 'application', id, 'record_party_opinion', { supports: true, opinion: '同意推荐该队伍入壳孵化。' });
+  await act(party, 'application', id, 'record_party_opinion', {
+    supports: true,
+    opinion: '同意推荐该队伍入壳孵化。',
+  });
   await party.leave();
   await act(manager, 'application', id, 'pass', {
     'check.eligible': true,

@@ -12,7 +12,11 @@ export interface Stage {
   readonly world: World;
   readonly origin: string;
   /** A browser of somebody's own; `phone` is 390 × 844, `scripts: false` has JavaScript off. */
-  readonly open: (how?: { readonly phone?: boolean; readonly scripts?: boolean; readonly english?: boolean }) => Promise<Visitor>;
+  readonly open: (how?: {
+    readonly phone?: boolean;
+    readonly scripts?: boolean;
+    readonly english?: boolean;
+  }) => Promise<Visitor>;
   /** Signs a person of the cast in, by the real page. */
   readonly enter: (name: string, how?: Parameters<Stage['open']>[0]) => Promise<Visitor>;
   readonly close: () => Promise<void>;
@@ -33,12 +37,22 @@ export const checked = { pages: 0 };
 export async function openStage(): Promise<Stage> {
   const world = await openWorld();
   const hash = await hashPassword(password);
-  await world.store.write((trx) => trx.updateTable('person').set({ password_hash: hash, password_changed_at: world.clock.now() }).execute());
+  await world.store.write((trx) =>
+    trx.updateTable('person').set({ password_hash: hash, password_changed_at: world.clock.now() }).execute(),
+  );
   const served = await serveWorld(world);
   const { origin } = served;
   const browser: Browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 
   const open: Stage['open'] = async ({ phone = false, scripts = true, english = false } = {}) => {
@@ -52,7 +66,8 @@ export async function openStage(): Promise<Stage> {
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('console', (message) => {
-      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text());
+      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
+        complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
     return {
@@ -62,7 +77,9 @@ export async function openStage(): Promise<Stage> {
       },
       look: async () => {
         expect(complaints, `the console on ${page.url()}`).toEqual([]);
-        const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+        const overflow = await page.evaluate(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        );
         expect(overflow, `sideways scroll on ${page.url()}`).toBeLessThanOrEqual(1);
         if (!scripts) return;
         const { violations } = await new AxeBuilder({ page }).analyze();

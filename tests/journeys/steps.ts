@@ -1,13 +1,17 @@
 import { expect } from 'vitest';
-import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
 import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
+import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
 import { paths } from '#app/paths.ts';
 import type { Visitor } from './stage.ts';
 
 export type Answers = Readonly<Record<string, string | boolean | readonly string[]>>;
 
 /** A PDF that is one. */
-export const paper = { name: '材料.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n') };
+export const paper = {
+  name: '材料.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
+};
 
 /** Fills the form of the page as a person would: text typed, options chosen, boxes ticked, a paper given for files. */
 export async function fill({ page }: Visitor, answers: Answers): Promise<void> {
@@ -16,8 +20,12 @@ export async function fill({ page }: Visitor, answers: Answers): Promise<void> {
     const first = inputs.first();
     const kind = await first.evaluate((e) => `${e.tagName} ${(e as HTMLInputElement).type}`);
     if (kind === 'INPUT checkbox' && answer === true) await first.check();
-    else if (kind === 'INPUT checkbox' && Array.isArray(answer)) for (const value of answer) await page.check(`main [name="${name}"][value="${value}"]`);
-    else if (kind === 'INPUT radio') await page.check(`main [name="${name}"][value="${answer === true ? 'yes' : answer === false ? 'no' : String(answer)}"]`);
+    else if (kind === 'INPUT checkbox' && Array.isArray(answer))
+      for (const value of answer) await page.check(`main [name="${name}"][value="${value}"]`);
+    else if (kind === 'INPUT radio')
+      await page.check(
+        `main [name="${name}"][value="${answer === true ? 'yes' : answer === false ? 'no' : String(answer)}"]`,
+      );
     else if (kind === 'INPUT file') await first.setInputFiles(paper);
     else if (kind.startsWith('SELECT')) await first.selectOption(String(answer));
     else await first.fill(String(answer));
@@ -26,11 +34,20 @@ export async function fill({ page }: Visitor, answers: Answers): Promise<void> {
 
 /** Sends the page's form and waits for the page after it. */
 export async function submit({ page }: Visitor): Promise<void> {
-  await Promise.all([page.waitForLoadState('load'), page.locator('main form .submit-row button').first().click()]);
+  await Promise.all([
+    page.waitForLoadState('load'),
+    page.locator('main form .submit-row button').first().click(),
+  ]);
 }
 
 /** Opens the door of an event from its record's page, fills its form, sends it, and expects to be back at the record. */
-export async function act(visitor: Visitor, lifecycle: LifecycleName, id: string, event: string, answers: Answers = {}): Promise<void> {
+export async function act(
+  visitor: Visitor,
+  lifecycle: LifecycleName,
+  id: string,
+  event: string,
+  answers: Answers = {},
+): Promise<void> {
   const record = paths.record(lifecycle, id);
   const door = paths.event(lifecycle, id, lifecycleNamed(lifecycle).events[event]!.noun);
   await visitor.go(record);
@@ -40,7 +57,12 @@ export async function act(visitor: Visitor, lifecycle: LifecycleName, id: string
   await visitor.look();
   await fill(visitor, answers);
   await visitor.page.locator('main form .submit-row button').first().click();
-  await visitor.page.waitForURL((url) => url.pathname === record, { timeout: 15_000 }).catch(async () => {
-    expect(await visitor.page.locator('main').innerText(), `${event} should lead back to the record`).toBe('');
-  });
+  await visitor.page
+    .waitForURL((url) => url.pathname === record, { timeout: 15_000 })
+    .catch(async () => {
+      expect(
+        await visitor.page.locator('main').textContent(),
+        `${event} should lead back to the record`,
+      ).toBe('');
+    });
 }

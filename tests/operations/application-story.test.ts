@@ -35,7 +35,10 @@ function bestSheet(context: ApplicationContext): Record<string, string | number 
 async function toReview(id: string, lead: string): Promise<void> {
   await world.must(lead, 'application', id, 'submit', { consent: true, truth: true });
   await world.must('manager', 'application', id, 'accept');
-  await world.must('party', 'application', id, 'record_party_opinion', { supports: true, opinion: '同意推荐。' });
+  await world.must('party', 'application', id, 'record_party_opinion', {
+    supports: true,
+    opinion: '同意推荐。',
+  });
   await world.must('manager', 'application', id, 'pass', checks);
   const members = ['reviewer1', 'reviewer2', 'reviewer3'].map(world.idOf);
   await world.must('manager', 'application', id, 'appoint_panel', { members });
@@ -58,9 +61,17 @@ test('a community organization goes from its draft to the signed agreement', asy
   await world.must(lead, 'application', id, 'sign', { agreeTerm: true, agreeWaysOut: true });
   await world.must('director', 'application', id, 'sign', { agreeTerm: true, agreeWaysOut: true });
   expect(await world.stateOf('application', id)).toBe('admitted');
-  const incubation = await world.store.read.selectFrom('incubation').selectAll().where('parent_id', '=', id).executeTakeFirst();
+  const incubation = await world.store.read
+    .selectFrom('incubation')
+    .selectAll()
+    .where('parent_id', '=', id)
+    .executeTakeFirst();
   expect(incubation?.state).toBe('onboarding');
-  const seat = await world.store.read.selectFrom('seat').selectAll().where('organization_id', 'is not', null).execute();
+  const seat = await world.store.read
+    .selectFrom('seat')
+    .selectAll()
+    .where('organization_id', 'is not', null)
+    .execute();
   expect(seat.map((s) => s.status)).toEqual(['occupied']);
   const chain = await historyOf(world.store.read, 'application', id);
   expect(firstBreak(chain)).toBeNull();
@@ -73,7 +84,10 @@ test('a refusal says which guards failed and writes nothing', async () => {
   await world.must('manager', 'application', id, 'accept');
   const before = await world.record('application', id);
   const result = await world.send('manager', 'application', id, 'pass', { 'check.eligible': false });
-  expect(result.ok ? [] : result.refusals.map((r) => r.code)).toEqual(['application.checklistOpen', 'application.partyOpinionMissing']);
+  expect(result.ok ? [] : result.refusals.map((r) => r.code)).toEqual([
+    'application.checklistOpen',
+    'application.partyOpinionMissing',
+  ]);
   expect(await world.record('application', id)).toEqual(before);
 });
 
@@ -99,7 +113,9 @@ test('the same form sent twice has one effect, and the same key with other words
   };
   const first = await advance(world.house, asked);
   expect(await advance(world.house, asked)).toEqual(first);
-  expect((await historyOf(world.store.read, 'application', id)).filter((h) => h.event === 'submit')).toHaveLength(1);
+  expect(
+    (await historyOf(world.store.read, 'application', id)).filter((h) => h.event === 'submit'),
+  ).toHaveLength(1);
   const other = await advance(world.house, { ...asked, idempotency: { key: 'k1', bodyHash: 'h2' } });
   expect(other.ok ? '' : other.refusals[0]?.code).toBe('idempotency.otherContent');
 });
@@ -123,8 +139,12 @@ test('an objection stops the clock of the notice, and it runs on with what was l
   expect(await world.stateOf('application', id)).toBe('objection_open');
   await world.pass({ days: 20 });
   expect((await world.record('application', id)).row.late).toBe(1);
-  const number = ((await world.record('application', id)).context as ApplicationContext).objections[0]!.number;
-  await world.must('director', 'application', id, 'dismiss_objection', { objection: number, finding: '经核实不影响。' });
+  const number = ((await world.record('application', id)).context as ApplicationContext).objections[0]!
+    .number;
+  await world.must('director', 'application', id, 'dismiss_objection', {
+    objection: number,
+    finding: '经核实不影响。',
+  });
   expect(await world.stateOf('application', id)).toBe('public_notice');
   await world.pass({ days: 12 });
   expect(await world.stateOf('application', id)).toBe('agreement_pending');

@@ -10,13 +10,27 @@ import { beginReport } from '#app/domain/lifecycles/progress-report/begin.ts';
 import { mayRead, roleToSend } from '#app/domain/policy/can.ts';
 import { settingsWith } from '#app/domain/settings.ts';
 import { subjectOf } from '#app/operations/advance.server.ts';
-import { calendarOfCenter } from '#db/reads/calendar.server.ts';
 import { paths } from '#app/paths.ts';
+import { calendarOfCenter } from '#db/reads/calendar.server.ts';
 import { type Served, serveWorld } from '#tests/served.ts';
 import { openWorld, type World } from '#tests/world.ts';
 
 /** One person for each role; `lead` and `staff` belong to the organization, `stranger` leads another one. */
-const askers = ['director', 'manager', 'reviewer1', 'assessor1', 'mentor', 'supervisor', 'payer', 'party', 'community', 'admin', 'auditor', 'staff', 'stranger'];
+const askers = [
+  'director',
+  'manager',
+  'reviewer1',
+  'assessor1',
+  'mentor',
+  'supervisor',
+  'payer',
+  'party',
+  'community',
+  'admin',
+  'auditor',
+  'staff',
+  'stranger',
+];
 
 let world: World;
 let served: Served;
@@ -40,13 +54,26 @@ async function beginning(name: LifecycleName): Promise<RecordContext> {
   const responsibleId = world.idOf('manager');
   switch (name) {
     case 'application':
-      return beginApplication({ at, settings, track: 'recorded', callId: world.callId, closesAt: '2026-12-31T16:00:00.000Z' });
+      return beginApplication({
+        at,
+        settings,
+        track: 'recorded',
+        callId: world.callId,
+        closesAt: '2026-12-31T16:00:00.000Z',
+      });
     case 'incubation':
       return beginIncubation({ calendar, at, settings, residency: 'virtual', responsibleId });
     case 'evaluation':
       return beginEvaluation({ calendar, at, settings, kind: 'special', responsibleId });
     case 'graduation':
-      return beginGraduation({ calendar, at, settings, responsibleId, evaluationScore: 8500, mustHavesMet: true });
+      return beginGraduation({
+        calendar,
+        at,
+        settings,
+        responsibleId,
+        evaluationScore: 8500,
+        mustHavesMet: true,
+      });
     case 'progress_report':
       return beginReport({
         calendar,
@@ -87,11 +114,13 @@ describe.each(lifecycleNames)('%s: who may send what in which state, over HTTP',
         const answer = await served.post(cookies.get(who)!, paths.event(name, id, declaration.noun), {});
         asked += 1;
         const allowed = expected(role !== null, mayRead(actor, lifecycle, subject), handled.has(event));
-        if (!allowed.includes(answer.status)) wrong.push(`${who} ${event}: ${answer.status}, not ${allowed.join(' or ')}`);
+        if (!allowed.includes(answer.status))
+          wrong.push(`${who} ${event}: ${answer.status}, not ${allowed.join(' or ')}`);
         await answer.arrayBuffer();
         const after = await world.record(name, id);
         if (after.row.version !== record.row.version) {
-          if (answer.status !== 303) wrong.push(`${who} ${event}: refused with ${answer.status}, and yet it moved`);
+          if (answer.status !== 303)
+            wrong.push(`${who} ${event}: refused with ${answer.status}, and yet it moved`);
           const next = await world.organization();
           await world.person('staff', 'staff', 'organization', next.id);
           await world.person(made.lead, 'lead', 'organization', next.id);

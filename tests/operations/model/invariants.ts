@@ -4,8 +4,8 @@ import { type AnyStamped, attempt, isFinal, statesOf, timersNeeded } from '#app/
 import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
 import type { LifecycleName, RecordContext } from '#app/domain/lifecycles/lifecycle.ts';
 import type { Role } from '#app/domain/policy/actor.ts';
-import { subjectOf } from '#app/operations/advance.server.ts';
 import { roleToSend } from '#app/domain/policy/can.ts';
+import { subjectOf } from '#app/operations/advance.server.ts';
 import { calendarOfCenter } from '#db/reads/calendar.server.ts';
 import { historyOf } from '#db/reads/history.server.ts';
 import { firstBreak } from '#db/writes/history.server.ts';
@@ -34,7 +34,11 @@ export async function checkRecord(world: World, name: LifecycleName, id: string)
   expect(stored, 'the stored timers are those that the state needs').toEqual(
     needed.map((t) => ({ name: t.name, due_at: t.due })).sort((a, b) => (a.name < b.name ? -1 : 1)),
   );
-  const counter = await world.store.read.selectFrom('counter').selectAll().where('lifecycle', '=', name).execute();
+  const counter = await world.store.read
+    .selectFrom('counter')
+    .selectAll()
+    .where('lifecycle', '=', name)
+    .execute();
   const counted = await world.store.read
     .selectFrom(name)
     .select((eb) => ['state', eb.fn.countAll<number>().as('n')])
@@ -48,7 +52,11 @@ export async function checkRecord(world: World, name: LifecycleName, id: string)
 }
 
 /** The state and context that the history alone comes to. */
-export async function replay(world: World, name: LifecycleName, id: string): Promise<{ state: string; context: RecordContext }> {
+export async function replay(
+  world: World,
+  name: LifecycleName,
+  id: string,
+): Promise<{ state: string; context: RecordContext }> {
   const lifecycle = lifecycleNamed(name);
   const chain = await historyOf(world.store.read, name, id);
   const first = chain[0]!;
@@ -64,12 +72,17 @@ export async function replay(world: World, name: LifecycleName, id: string): Pro
       at: event.at,
       calendar,
     };
-    const apart = await world.store.read.selectFrom('event_apart').select('values').where('history_seq', '=', event.seq).executeTakeFirst();
+    const apart = await world.store.read
+      .selectFrom('event_apart')
+      .select('values')
+      .where('history_seq', '=', event.seq)
+      .executeTakeFirst();
     const step = attempt(lifecycle, state, context, {
       ...stamped,
       input: { ...stamped.input, ...(apart ? (JSON.parse(apart.values) as Values) : {}) },
     });
-    if (!step.ok) throw new Error(`${event.event} cannot be replayed: ${step.refusals.map((r) => r.code).join(', ')}`);
+    if (!step.ok)
+      throw new Error(`${event.event} cannot be replayed: ${step.refusals.map((r) => r.code).join(', ')}`);
     state = step.value.state;
     context = JSON.parse(JSON.stringify(step.value.context)) as RecordContext;
   }
@@ -81,7 +94,19 @@ async function checkDenials(world: World, name: LifecycleName, id: string): Prom
   const lifecycle = lifecycleNamed(name);
   const record = await world.record(name, id);
   const subject = subjectOf(name, record);
-  for (const person of ['manager', 'director', 'reviewer1', 'assessor1', 'mentor', 'supervisor', 'payer', 'party', 'community', 'admin', 'auditor']) {
+  for (const person of [
+    'manager',
+    'director',
+    'reviewer1',
+    'assessor1',
+    'mentor',
+    'supervisor',
+    'payer',
+    'party',
+    'community',
+    'admin',
+    'auditor',
+  ]) {
     const actor = await world.as(person);
     for (const [event, declaration] of Object.entries(lifecycle.events)) {
       const role = roleToSend(actor, lifecycle, subject, event);

@@ -1,6 +1,6 @@
+import { expect } from 'vitest';
 import { createMachine } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
-import { expect } from 'vitest';
 import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
 import { type GraphEdge, graphOf } from '#app/domain/lifecycles/graph.ts';
 import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
@@ -8,7 +8,8 @@ import { openWorld, type World } from '#tests/world.ts';
 import { checkRecord } from './invariants.ts';
 
 /** One transition of a machine, as the walks name it. */
-export const edgeName = (e: Pick<GraphEdge, 'from' | 'name' | 'to'>): string => `${e.from} --${e.name}--> ${e.to}`;
+export const edgeName = (e: Pick<GraphEdge, 'from' | 'name' | 'to'>): string =>
+  `${e.from} --${e.name}--> ${e.to}`;
 
 /**
  * How a lifecycle is played: where a record begins, and what somebody does for each transition. A deed may first
@@ -19,7 +20,9 @@ export const edgeName = (e: Pick<GraphEdge, 'from' | 'name' | 'to'>): string => 
 export interface Play {
   readonly lifecycle: LifecycleName;
   readonly begin: (world: World) => Promise<string>;
-  readonly deeds: Readonly<Record<string, (world: World, id: string, edge: GraphEdge, path: Walk) => Promise<void>>>;
+  readonly deeds: Readonly<
+    Record<string, (world: World, id: string, edge: GraphEdge, path: Walk) => Promise<void>>
+  >;
   /** A path that must be gone when the shortest one cannot be (a third rectification …), by the edge it ends with. */
   readonly detours?: Readonly<Record<string, readonly string[]>>;
 }
@@ -39,7 +42,11 @@ export function walksOf(play: Play): readonly Walk[] {
     states: Object.fromEntries(
       graph.states.map((s) => [
         s.name,
-        { on: Object.fromEntries(graph.edges.filter((e) => e.from === s.name).map((e) => [edgeName(e).replaceAll('.', '_'), e.to])) },
+        {
+          on: Object.fromEntries(
+            graph.edges.filter((e) => e.from === s.name).map((e) => [edgeName(e).replaceAll('.', '_'), e.to]),
+          ),
+        },
       ]),
     ),
   });
@@ -49,7 +56,10 @@ export function walksOf(play: Play): readonly Walk[] {
   const toState = new Map(
     paths.map((p) => [
       String(p.state.value),
-      p.steps.map((s) => s.event.type).filter((t) => t !== 'xstate.init').map((t) => byName.get(t)!),
+      p.steps
+        .map((s) => s.event.type)
+        .filter((t) => t !== 'xstate.init')
+        .map((t) => byName.get(t)!),
     ]),
   );
   const seen = new Set<string>();
@@ -64,7 +74,8 @@ export function walksOf(play: Play): readonly Walk[] {
 }
 
 function deedFor(play: Play, edge: GraphEdge) {
-  const deed = play.deeds[edgeName(edge)] ?? play.deeds[`${edge.name}--> ${edge.to}`] ?? play.deeds[edge.name];
+  const deed =
+    play.deeds[edgeName(edge)] ?? play.deeds[`${edge.name}--> ${edge.to}`] ?? play.deeds[edge.name];
   if (deed === undefined) throw new Error(`Nobody plays ${edgeName(edge)}`);
   return deed;
 }

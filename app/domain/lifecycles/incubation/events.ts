@@ -1,83 +1,20 @@
-import { addDays, addMonths, localDate } from '../../calendar.ts';
+import { localDate } from '../../calendar.ts';
 import type { Field, Values } from '../../forms/field.ts';
 import { noteField, optionsOf, peopleOptions, reasonField } from '../common-fields.ts';
 import type { EventDeclaration } from '../lifecycle.ts';
 import { activationFields, activationValues } from './activation-form.ts';
+import { answerFields, findingFields, orderFields, pauseFields } from './event-fields.ts';
 import { handoverLines } from './exit-requirements.ts';
 import {
   type IncubationContext,
   type IncubationEventName,
   type IncubationObserved,
-  rectificationGrounds,
   revocationGrounds,
   serviceKinds,
 } from './facts.ts';
 import { documentField, milestonesField, own } from './form-parts.ts';
-import { longestPauseMonths } from './term.ts';
 
 type Declaration = EventDeclaration<IncubationContext, IncubationObserved>;
-type Now = Parameters<NonNullable<Declaration['form']>>[2];
-
-const pauseFields = (now: Now): readonly Field[] => {
-  const today = localDate(now.at, now.calendar);
-  return [
-    {
-      kind: 'date',
-      name: 'until',
-      label: own('until'),
-      notBefore: addDays(today, 1),
-      notAfter: addMonths(today, longestPauseMonths),
-    },
-    reasonField(),
-  ];
-};
-
-/** The first signer writes the order; the second sees it on the page and signs. */
-const orderFields = (context: IncubationContext, now: Now): readonly Field[] => {
-  if (context.proposal !== null) return [{ kind: 'tick', name: 'signOrder', label: own('signOrder') }];
-  const today = localDate(now.at, now.calendar);
-  return [
-    {
-      kind: 'choice',
-      name: 'ground',
-      label: own('ground'),
-      options: optionsOf('incubation.ground', rectificationGrounds),
-    },
-    {
-      kind: 'rows',
-      name: 'findings',
-      label: own('findings'),
-      min: 1,
-      max: 10,
-      columns: [
-        { kind: 'text', name: 'finding', label: own('finding'), max: 300 },
-        {
-          kind: 'date',
-          name: 'dueOn',
-          label: own('findingDue'),
-          notBefore: today,
-          notAfter: addDays(today, context.settings.rectificationDays),
-        },
-      ],
-    },
-    documentField('orderDocument', true),
-  ];
-};
-
-const answerFields = (context: IncubationContext): readonly Field[] =>
-  (context.rectification?.findings ?? []).flatMap((f): Field[] => [
-    { kind: 'paragraph', name: `answer.${f.key}`, label: f.text, max: 1000, optional: true },
-    {
-      kind: 'files',
-      name: `evidence.${f.key}`,
-      label: own('findingEvidence'),
-      max: 5,
-      optional: true,
-    },
-  ]);
-
-const findingFields = (): readonly Field[] => [reasonField({ name: 'finding' })];
-
 /** The events of an incubation: who sends them, their address and their form. */
 export const incubationEvents: Readonly<Record<IncubationEventName, Declaration>> = {
   activate: {

@@ -36,7 +36,7 @@ export function exitFrom(
 /** What is remembered of an exit, its appeal and the hand-over. */
 export const exitRecordings = {
   startAppeal: ({ context, event }) => {
-    const handover = context.deadlines['handoverDays'];
+    const handover = context.deadlines.handoverDays;
     const today = localDate(event.at, event.calendar);
     const left =
       handover === undefined

@@ -7,7 +7,7 @@ import type { IncubationArgs } from './facts.ts';
 export const handoverLines = ['keys', 'property', 'files', 'projectsSettled', 'nothingOwed'] as const;
 
 const timeToAppeal = ({ context, event }: IncubationArgs): boolean => {
-  const window = context.deadlines['appealDays'];
+  const window = context.deadlines.appealDays;
   return window !== undefined && event.at < window.due;
 };
 

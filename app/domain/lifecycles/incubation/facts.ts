@@ -209,11 +209,10 @@ export type IncubationEvent = StampedEvent<
 export type IncubationArgs = { context: IncubationContext; event: IncubationEvent };
 
 /** Whether the graduation mark and every must-have were met: what a certificate rests on. */
-export const evaluationCarriesGraduation = (context: IncubationContext): boolean =>
-  context.final !== null &&
-  context.final.participated &&
-  context.final.mustHavesMet &&
-  context.final.score >= context.settings.graduationPass * 100;
+export function evaluationCarriesGraduation({ final, settings }: IncubationContext): boolean {
+  if (final === null) return false;
+  return final.participated && final.mustHavesMet && final.score >= settings.graduationPass * 100;
+}
 
 /** Whether the program grants a further extension. */
 export const extensionLeft = (context: IncubationContext): boolean =>

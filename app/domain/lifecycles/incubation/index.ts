@@ -55,7 +55,7 @@ function rectifyingWait(context: IncubationContext): Wait {
 
 function exitWaits(context: IncubationContext): readonly Wait[] {
   const handover: Wait = { role: 'manager', event: 'complete_handover', deadline: 'handoverDays' };
-  return context.deadlines['appealDays'] === undefined
+  return context.deadlines.appealDays === undefined
     ? [handover]
     : [{ role: 'lead', event: 'appeal', deadline: 'appealDays' }, handover];
 }

@@ -88,7 +88,7 @@ export const incubationRecordings = {
   /** A mid-term that was called off is held later: its clock starts anew, or it would open again at once. */
   putOffMidterm: ({ context, event }) => {
     const again = deadline(event.calendar, event.at, context.settings.midtermLateDays, 'd');
-    const set = context.deadlines['midterm'];
+    const set = context.deadlines.midterm;
     return settingDeadlines(context, {
       midterm: set !== undefined && !set.held && set.due > again.due ? set : again,
     });

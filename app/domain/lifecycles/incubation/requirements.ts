@@ -59,7 +59,7 @@ export const incubationRequirements = ask({
     return today(args) >= from ? null : refusal('incubation.midtermTooEarly', { from });
   },
   finalWindowOpen: ({ context, event }) => {
-    const lead = context.deadlines['finalLead'];
+    const lead = context.deadlines.finalLead;
     if (lead === undefined) return refusal('incubation.noTerm');
     return lead.held || lead.due <= event.at
       ? null

@@ -16,7 +16,7 @@ const withoutClocks = Object.fromEntries(
 
 /** The clocks that are struck, with how long there was left to hand in again. */
 function stopped({ context, event }: ReportArgs): Partial<ProgressReportContext> {
-  const resubmit = context.deadlines['resubmitDays'];
+  const resubmit = context.deadlines.resubmitDays;
   const left =
     resubmit === undefined
       ? context.resubmitLeft
@@ -27,6 +27,8 @@ function stopped({ context, event }: ReportArgs): Partial<ProgressReportContext>
         );
   return { resubmitLeft: left, ...settingDeadlines(context, withoutClocks) };
 }
+
+const laterOf = (a: string, b: string): string => (a < b ? b : a);
 
 /** What a report remembers of each event. Pure: from what was known and what happened to what is known. */
 export const reportRecordings = {
@@ -110,7 +112,7 @@ export const reportRecordings = {
     const from = context.pausedOn;
     if (from === null) return {};
     const endedOn = today(args);
-    const ranFrom = context.period.to > from ? context.period.to : from;
+    const ranFrom = laterOf(context.period.to, from);
     const stoodStill = context.dueOn >= from && ranFrom < endedOn ? daysBetween(ranFrom, endedOn) : 0;
     const dueOn = addDays(context.dueOn, stoodStill);
     const { calendar, at, settings } = { ...event, settings: context.settings };

@@ -1,6 +1,5 @@
 import type { LifecycleName, Tone } from '#app/domain/lifecycles/lifecycle.ts';
 import { stateWords } from '../lifecycle/words.ts';
-import { DueBadge } from '../ui/due-badge.tsx';
 import { useNow, useTranslate } from '../ui/locale.tsx';
 import { Tag } from '../ui/tag.tsx';
 
@@ -54,7 +53,11 @@ export function Life({ entries }: { readonly entries: readonly LifeEntry[] }) {
             })}
             {entry.number && ` · ${entry.number}`}
           </time>
-          {entry.due && <DueBadge due={entry.due} soonDays={3} />}
+          {entry.due && (
+            <span className="small">
+              {t('organization.life.due', { due: t.format.dueText(entry.due, now) })}
+            </span>
+          )}
         </li>
       ))}
     </ol>

@@ -123,10 +123,10 @@ export function OrganizationPage({ view, saved }: Props) {
               <Life entries={view.life} />
             )}
           </Card>
+          {view.papers.length > 0 && <Papers view={view} />}
         </Stack>
         <Stack>
           <RegisterFacts view={view} />
-          {view.papers.length > 0 && <Papers view={view} />}
         </Stack>
       </Columns>
     </>

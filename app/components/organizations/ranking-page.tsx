@@ -163,7 +163,11 @@ function RowNote({ line, view }: { readonly line: RankingLine; readonly view: Ra
     line.decidedBy !== 'score' && (t.maybe(`ranking.decidedBy.${line.decidedBy}`) ?? line.decidedBy),
   ].filter((note) => typeof note === 'string');
   if (notes.length === 0) return null;
-  return <span className="row-note block">{t.format.list(notes)}</span>;
+  return notes.map((note) => (
+    <span key={note} className="row-note block">
+      {note}
+    </span>
+  ));
 }
 
 function Spread({ view }: { readonly view: RankingView }) {

@@ -115,7 +115,7 @@ export function RegisterPage({ view }: { readonly view: RegisterView }) {
             {
               key: 'code',
               head: t('organization.field.code'),
-              cell: (row) => <span className="num">{row.code ?? '–'}</span>,
+              cell: (row) => <span className="num nowrap">{row.code ?? '–'}</span>,
             },
             {
               key: 'community',
@@ -130,12 +130,14 @@ export function RegisterPage({ view }: { readonly view: RegisterView }) {
             {
               key: 'phone',
               head: t('organization.field.phone'),
-              cell: (row) => <span className="num">{row.phone ?? '–'}</span>,
+              cell: (row) => <span className="num nowrap">{row.phone ?? '–'}</span>,
             },
             {
               key: 'joined',
               head: t('organization.field.joinedOn'),
-              cell: (row) => (row.joinedOn ? t.format.date(row.joinedOn) : '–'),
+              cell: (row) => (
+                <span className="nowrap">{row.joinedOn ? t.format.date(row.joinedOn) : '–'}</span>
+              ),
             },
             {
               key: 'standing',

@@ -1,6 +1,6 @@
 import { callStanding } from '#app/domain/call-standing.ts';
 import { paths } from '#app/paths.ts';
-import { LinkButton } from '../ui/button.tsx';
+import { type ButtonLook, LinkButton } from '../ui/button.tsx';
 import { DueBadge } from '../ui/due-badge.tsx';
 import { useNow, useTranslate } from '../ui/locale.tsx';
 import { Tag } from '../ui/tag.tsx';
@@ -34,7 +34,7 @@ export function CallCard({ call }: { readonly call: CallWords }) {
         {call.quota !== null && (
           <span className="soft small">{t('public.call.places', { count: call.quota })}</span>
         )}
-        <ApplyButton call={call} />
+        <ApplyButton call={call} look="quiet" />
       </div>
     </article>
   );
@@ -61,8 +61,12 @@ export function CallTime({ call }: { readonly call: CallWords }) {
 }
 
 /** The way into a call that is open; nothing when it is not. */
-export function ApplyButton({ call }: { readonly call: CallWords }) {
+export function ApplyButton({ call, look }: { readonly call: CallWords; readonly look?: ButtonLook }) {
   const t = useTranslate();
   if (callStanding(call, useNow()) !== 'open') return null;
-  return <LinkButton href={paths.apply(call.id)}>{t('public.call.apply')}</LinkButton>;
+  return (
+    <LinkButton href={paths.apply(call.id)} {...(look ? { look } : {})}>
+      {t('public.call.apply')}
+    </LinkButton>
+  );
 }

@@ -52,8 +52,7 @@ export function CallPage({ view }: { readonly view: CallView }) {
           },
           {
             label: t('public.call.quota'),
-            value:
-              view.quota === null ? t('public.call.noQuota') : t('public.call.places', { count: view.quota }),
+            value: view.quota === null ? t('public.call.noQuota') : t.format.number(view.quota),
           },
           { label: t('public.call.term'), value: t('public.months', { count: view.settings.termMonths }) },
         ]}

@@ -26,6 +26,7 @@ export const organizations = {
   'organization.life.count': '{count, plural, one {# record} other {# records}}',
   'organization.life.name': '{name} ({kind})',
   'organization.life.span': 'Began {began}, in this state since {since}',
+  'organization.life.due': 'Due {due}',
   'organization.life.empty': 'Nothing has happened yet',
   'organization.life.emptyLead':
     'Applications, incubation, evaluations, graduation and reports will stand here in order of time.',

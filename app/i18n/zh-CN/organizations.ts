@@ -22,6 +22,7 @@ export const organizations = {
   'organization.life.count': '{count} 件',
   'organization.life.name': '{name}（{kind}）',
   'organization.life.span': '{began} 开始，{since} 进入本阶段',
+  'organization.life.due': '时限：{due}',
   'organization.life.empty': '还没有经历',
   'organization.life.emptyLead': '申请、孵化、评估、出壳和进展报告会按时间列在这里。',
   'organization.next': '最近的时限：{what}，{state}',

@@ -7,6 +7,8 @@ import { ApplicationPage } from './application-page.tsx';
 import { ChartsPage } from './charts-page.tsx';
 import { DeskPage } from './desk-page.tsx';
 import { FormPage } from './form-page.tsx';
+import { organizationGallery } from './organization-pages.tsx';
+import { publicGallery } from './public-pages.tsx';
 import { TablePage } from './table-page.tsx';
 
 /** The pages of the gallery: every component in the company it keeps. */
@@ -16,6 +18,8 @@ export const galleryPages = {
   form: FormPage,
   table: TablePage,
   charts: ChartsPage,
+  ...publicGallery,
+  ...organizationGallery,
 } as const;
 
 export type GalleryPage = keyof typeof galleryPages;

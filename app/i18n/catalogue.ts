@@ -9,6 +9,7 @@
 
 import { admin as enAdmin } from './en/admin.ts';
 import { application as enApplication } from './en/application.ts';
+import { applicationForm as enApplicationForm } from './en/application-form.ts';
 import { configuration as enConfiguration } from './en/configuration.ts';
 import { content as enContent } from './en/content.ts';
 import { evaluation as enEvaluation } from './en/evaluation.ts';
@@ -23,6 +24,7 @@ import { lifecycle as enLifecycle } from './en/lifecycle.ts';
 import { mail as enMail } from './en/mail.ts';
 import { organizationKinds as enOrganizationKinds } from './en/organization-kinds.ts';
 import { organizations as enOrganizations } from './en/organizations.ts';
+import { people as enPeople } from './en/people.ts';
 import { progressReport as enProgressReport } from './en/progress-report.ts';
 import { publicPages as enPublicPages } from './en/public.ts';
 import { register as enRegister } from './en/register.ts';
@@ -32,6 +34,7 @@ import { ui as enUi } from './en/ui.ts';
 import type { Locale } from './locale.ts';
 import { admin as zhAdmin } from './zh-CN/admin.ts';
 import { application as zhApplication } from './zh-CN/application.ts';
+import { applicationForm as zhApplicationForm } from './zh-CN/application-form.ts';
 import { configuration as zhConfiguration } from './zh-CN/configuration.ts';
 import { content as zhContent } from './zh-CN/content.ts';
 import { evaluation as zhEvaluation } from './zh-CN/evaluation.ts';
@@ -46,6 +49,7 @@ import { lifecycle as zhLifecycle } from './zh-CN/lifecycle.ts';
 import { mail as zhMail } from './zh-CN/mail.ts';
 import { organizationKinds as zhOrganizationKinds } from './zh-CN/organization-kinds.ts';
 import { organizations as zhOrganizations } from './zh-CN/organizations.ts';
+import { people as zhPeople } from './zh-CN/people.ts';
 import { progressReport as zhProgressReport } from './zh-CN/progress-report.ts';
 import { publicPages as zhPublicPages } from './zh-CN/public.ts';
 import { register as zhRegister } from './zh-CN/register.ts';
@@ -56,6 +60,8 @@ import { ui as zhUi } from './zh-CN/ui.ts';
 const zh = {
   ...zhUi,
   ...zhApplication,
+  ...zhApplicationForm,
+  ...zhPeople,
   ...zhEvaluation,
   ...zhGraduation,
   ...zhIncubation,
@@ -81,6 +87,8 @@ const zh = {
 const en = {
   ...enUi,
   ...enApplication,
+  ...enApplicationForm,
+  ...enPeople,
   ...enEvaluation,
   ...enGraduation,
   ...enIncubation,

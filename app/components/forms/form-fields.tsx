@@ -16,19 +16,75 @@ export interface FormFieldsProps {
   readonly errors?: readonly FormError[];
   /** Already uploaded, by field name. */
   readonly documents?: Documents;
+  /** Questions about one thing stand side by side in a box, and the headings are listed on top. */
+  readonly compact?: boolean;
 }
 
 /** Draws every question of a form, under the headings of its groups. */
-export function FormFields({ fields, values = {}, errors = [], documents = {} }: FormFieldsProps) {
+export function FormFields({ fields, compact = false, ...given }: FormFieldsProps) {
+  const { values = {}, errors = [], documents = {} } = given;
   const t = useTranslate();
-  return inGroups(fields).map(({ heading, members }) => (
-    <div className="form-group" key={members[0]?.name}>
-      {heading && <h2>{t.words(heading)}</h2>}
-      {members.map((field) => (
-        <FieldInput key={field.name} field={field} values={values} errors={errors} documents={documents} />
+  const groups = inGroups(fields);
+  const draw = (field: Field) => (
+    <FieldInput key={field.name} field={field} values={values} errors={errors} documents={documents} />
+  );
+  return (
+    <>
+      {compact && <Headings groups={groups} />}
+      {groups.map(({ heading, members }, index) => (
+        <div className="form-group" key={members[0]?.name}>
+          {heading && <h2 id={groupId(index)}>{t.words(heading)}</h2>}
+          {compact
+            ? inThings(members).map((thing) =>
+                thing.length === 1 ? (
+                  thing.map(draw)
+                ) : (
+                  <div className="form-thing" key={thing[0]?.name}>
+                    {thing.map(draw)}
+                  </div>
+                ),
+              )
+            : members.map(draw)}
+        </div>
       ))}
-    </div>
-  ));
+    </>
+  );
+}
+
+const groupId = (index: number) => `group-${index + 1}`;
+
+/** From so many headings on a long form lists them, so that nobody has to scroll for one. */
+const LISTED_FROM = 3;
+
+function Headings({ groups }: { readonly groups: readonly Group[] }) {
+  const t = useTranslate();
+  const headed = groups.flatMap(({ heading }, index) => (heading ? [{ heading, index }] : []));
+  if (headed.length < LISTED_FROM) return null;
+  return (
+    <nav className="form-headings" aria-label={t('content.sheet.headings')}>
+      <ol>
+        {headed.map(({ heading, index }) => (
+          <li key={groupId(index)}>
+            <a href={`#${groupId(index)}`}>{t.words(heading)}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** Questions whose names begin alike (`items.x.points`, `items.x.comment`) are about one thing. */
+function inThings(fields: readonly Field[]): readonly (readonly Field[])[] {
+  const things: Field[][] = [];
+  let before = '';
+  for (const field of fields) {
+    const thing = field.name.split('.').slice(0, 2).join('.');
+    const last = things.at(-1);
+    if (last !== undefined && thing === before && field.name.split('.').length > 2) last.push(field);
+    else things.push([field]);
+    before = thing;
+  }
+  return things;
 }
 
 interface Group {
@@ -50,7 +106,7 @@ function inGroups(fields: readonly Field[]): readonly Group[] {
 /** More options than this are a list to open; fewer are all to be seen. */
 const RADIOS_AT_MOST = 6;
 
-type FieldInputProps = Required<Omit<FormFieldsProps, 'fields'>> & { readonly field: Field };
+type FieldInputProps = Required<Omit<FormFieldsProps, 'fields' | 'compact'>> & { readonly field: Field };
 
 /** One question with its label, hint, error and inputs. */
 export function FieldInput({ field, values, errors, documents }: FieldInputProps) {

@@ -26,6 +26,8 @@ export interface FormProps extends FormFieldsProps {
   readonly id?: string;
   /** Wide enough for lines with many columns. */
   readonly wide?: boolean;
+  /** For sheets of many questions: drawn close, with links to its headings. */
+  readonly compact?: boolean;
   /** Drawn between the questions and the buttons: what will happen, and to whom. */
   readonly children?: ReactNode;
 }
@@ -33,14 +35,14 @@ export interface FormProps extends FormFieldsProps {
 /** A whole form: what is wrong on top, the questions, and one way to send it. */
 export function Form(props: FormProps) {
   const { action, fields, values, errors = [], documents, idempotencyKey, version, hidden = {} } = props;
-  const { submit, submitLook, secondary, autosave, savedNote, id, wide, children } = props;
+  const { submit, submitLook, secondary, autosave, savedNote, id, wide, compact = false, children } = props;
   const t = useTranslate();
   const hasFiles = fields.some((field) => field.kind === 'files');
   const asksMuch = fields.length > 1 && fields.some((field) => field.optional);
   return (
     <form
       id={id}
-      className={wide ? 'form form-wide' : 'form'}
+      className={['form', wide && 'form-wide', compact && 'form-compact'].filter(Boolean).join(' ')}
       method="post"
       action={action}
       encType={hasFiles ? 'multipart/form-data' : undefined}
@@ -56,7 +58,7 @@ export function Form(props: FormProps) {
       ))}
       {asksMuch && <p className="soft small">{t('forms.allRequired')}</p>}
       {fields.length > 0 && (
-        <FormFields fields={fields} values={values} errors={errors} documents={documents} />
+        <FormFields fields={fields} values={values} errors={errors} documents={documents} compact={compact} />
       )}
       {children}
       <div className="submit-row">

@@ -1,14 +1,14 @@
-import type { Field } from '#app/domain/forms/field.ts';
+import type { Field, Values } from '#app/domain/forms/field.ts';
 import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
 import type { Refusal } from '#app/domain/refusal.ts';
 import { paths } from '#app/paths.ts';
 import type { FormError } from '../forms/field-words.ts';
 import { Form } from '../forms/index.ts';
-import type { RawValues } from '../forms/raw.ts';
+import { documentsOfValues, type RawValues } from '../forms/raw.ts';
 import { PageTitle } from '../layout/index.ts';
-import { Card } from '../ui/card.tsx';
 import { useTranslate } from '../ui/locale.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { ClosedStep } from './closed-step.tsx';
 import { eventWords, stateWords } from './words.ts';
 
 /** What the page of an event is drawn from. */
@@ -26,6 +26,8 @@ export interface EventPageView {
   readonly by: readonly string[];
   readonly reasons: readonly Refusal[];
   readonly fields: readonly Field[];
+  /** What was saved before: its documents stand at their questions, to be kept or taken away. */
+  readonly values: Values;
   readonly tells: readonly string[];
   readonly key: string;
 }
@@ -35,6 +37,9 @@ interface Props {
   readonly errors: readonly FormError[];
   readonly raw: RawValues;
 }
+
+/** A form of more questions than this is a sheet: drawn close, its headings in sight, with the way to the end. */
+const compactFrom = 12;
 
 /** The one door of every event: its form and what will follow, or the reasons why it is closed. */
 export function EventPage({ view, errors, raw }: Props) {
@@ -54,21 +59,7 @@ export function EventPage({ view, errors, raw }: Props) {
         {what}
       </PageTitle>
       {view.reasons.length > 0 ? (
-        <Card title={t('lifecycle.event.closed')} id="closed">
-          <ul className="prose">
-            {view.reasons.map((reason) => (
-              <li key={`${reason.code}/${JSON.stringify(reason.params ?? {})}`}>{t.refusal(reason)}</li>
-            ))}
-          </ul>
-          {!view.allowed && (
-            <p>
-              {t('lifecycle.event.by', { who: t.format.list(view.by.map((r) => t.maybe(`role.${r}`) ?? r)) })}
-            </p>
-          )}
-          <p>
-            <a href={back}>{t('lifecycle.event.back')}</a>
-          </p>
-        </Card>
+        <ClosedStep reasons={view.reasons} back={back} {...(view.allowed ? {} : { by: view.by })} />
       ) : (
         <>
           {hint && <p className="prose">{hint}</p>}
@@ -77,12 +68,14 @@ export function EventPage({ view, errors, raw }: Props) {
             fields={view.fields}
             values={raw}
             errors={errors}
+            documents={documentsOfValues(view.fields, view.values)}
             idempotencyKey={view.key}
             version={view.version}
             submit={what}
             submitLook={view.manner === 'danger' ? 'danger' : 'primary'}
             secondary={<a href={back}>{t('lifecycle.event.back')}</a>}
             wide={view.fields.some((f) => f.kind === 'rows')}
+            compact={view.fields.length > compactFrom}
           >
             {view.tells.length > 0 && (
               <Notice>

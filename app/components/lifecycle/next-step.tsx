@@ -1,8 +1,10 @@
 import type { RecordView, StepView, WaitView } from '#app/domain/lifecycles/view.ts';
+import type { Refusal } from '#app/domain/refusal.ts';
 import { paths } from '#app/paths.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { DueBadge } from '../ui/due-badge.tsx';
+import { Fold } from '../ui/fold.tsx';
 import { useTranslate } from '../ui/locale.tsx';
 import { eventWords, waitWords } from './words.ts';
 
@@ -13,53 +15,97 @@ export function NextStep({ view }: { readonly view: RecordView }) {
   const mine = view.waits.find(
     (w) => w.mine && view.steps.some((s) => s.event === w.event && s.reasons.length === 0),
   );
-  const main = view.steps.find((s) => s.event === mine?.event);
+  // What is asked for may still be closed (a report that is not filled in): then what opens it is the step to take.
+  const asked = mine ?? view.waits.find((w) => w.mine);
+  const main =
+    view.steps.find((s) => s.event === mine?.event) ??
+    view.steps.find((s) => s.manner === 'primary' && s.reasons.length === 0);
   const others = view.steps.filter((s) => s !== main);
-  const wait = mine ?? view.waits[0];
-  const href = (step: StepView) => paths.event(view.lifecycle, view.id, step.noun);
+  const wait = asked ?? view.waits[0];
+  const closed = asked && !mine ? (view.steps.find((s) => s.event === asked.event)?.reasons ?? []) : [];
   return (
-    <Card
-      look="accent"
-      id="next"
-      title={wait ? <WaitSentence view={view} wait={wait} /> : t('lifecycle.next.nothing')}
-      aside={main && <LinkButton href={href(main)}>{eventWords(t, view.lifecycle, main.event)}</LinkButton>}
-    >
-      {wait?.due && <DueBadge due={wait.due} />}
-      {view.waits.length > 1 && (
-        <ul className="plain-list small soft">
-          {view.waits
-            .filter((w) => w !== wait)
-            .map((w) => (
-              <li key={`${w.event}/${w.role}/${w.name ?? ''}`}>
-                <WaitSentence view={view} wait={w} />
-              </li>
-            ))}
-        </ul>
-      )}
-      {others.length > 0 && (
-        <ul className="step-list">
-          {others.map((step) => (
-            <li key={step.event}>
-              {step.reasons.length === 0 ? (
-                <a href={href(step)}>{eventWords(t, view.lifecycle, step.event)}</a>
-              ) : (
-                <>
-                  <span className="soft">
-                    {eventWords(t, view.lifecycle, step.event)}
-                    {t('lifecycle.next.closed')}
-                  </span>
-                  <ul>
-                    {step.reasons.map((reason) => (
-                      <li key={reason.code}>{t.refusal(reason)}</li>
-                    ))}
-                  </ul>
-                </>
-              )}
-            </li>
+    <>
+      <Card
+        look="accent"
+        id="next"
+        title={wait ? <WaitSentence view={view} wait={wait} /> : t('lifecycle.next.nothing')}
+        aside={
+          main && (
+            <LinkButton href={hrefOf(view, main)} look={asked ? 'primary' : 'quiet'}>
+              {eventWords(t, view.lifecycle, main.event)}
+            </LinkButton>
+          )
+        }
+      >
+        {wait?.due && <DueBadge due={wait.due} />}
+        {closed.length > 0 && <Reasons reasons={closed} />}
+        {view.waits.length > 1 && (
+          <ul className="small soft">
+            {view.waits
+              .filter((w) => w !== wait)
+              .map((w) => (
+                <li key={`${w.event}/${w.role}/${w.name ?? ''}`}>
+                  <WaitSentence view={view} wait={w} />
+                </li>
+              ))}
+          </ul>
+        )}
+      </Card>
+      <OtherSteps view={view} steps={others.filter((s) => closed.length === 0 || s.event !== asked?.event)} />
+    </>
+  );
+}
+
+const hrefOf = (view: RecordView, step: StepView) => paths.event(view.lifecycle, view.id, step.noun);
+
+/** What else is open to this reader, and folded what is closed, each with what would open it. */
+function OtherSteps({ view, steps }: { readonly view: RecordView; readonly steps: readonly StepView[] }) {
+  const t = useTranslate();
+  const open = steps.filter((s) => s.reasons.length === 0);
+  const closed = steps.filter((s) => s.reasons.length > 0);
+  if (steps.length === 0) return null;
+  return (
+    <div className="other-steps">
+      {open.length > 0 && (
+        <p>
+          <span className="soft">{t('content.next.also')}</span>
+          {open.map((step) => (
+            <a
+              key={step.event}
+              href={hrefOf(view, step)}
+              className={step.manner === 'danger' ? 'danger' : undefined}
+            >
+              {eventWords(t, view.lifecycle, step.event)}
+            </a>
           ))}
-        </ul>
+        </p>
       )}
-    </Card>
+      {closed.length > 0 && (
+        <Fold summary={t('content.next.closed', { count: closed.length })}>
+          <dl className="entry-lines">
+            {closed.map((step) => (
+              <div key={step.event}>
+                <dt>{eventWords(t, view.lifecycle, step.event)}</dt>
+                <dd>
+                  <Reasons reasons={step.reasons} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </Fold>
+      )}
+    </div>
+  );
+}
+
+function Reasons({ reasons }: { readonly reasons: readonly Refusal[] }) {
+  const t = useTranslate();
+  return (
+    <ul className="bullets">
+      {reasons.map((reason) => (
+        <li key={`${reason.code}/${JSON.stringify(reason.params ?? {})}`}>{t.refusal(reason)}</li>
+      ))}
+    </ul>
   );
 }
 

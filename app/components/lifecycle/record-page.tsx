@@ -62,7 +62,7 @@ export function RecordPage({
         <Stack>
           {view.deadlines.length > 0 && (
             <Card title={t('lifecycle.deadlines')} id="deadlines">
-              <ul className="plain-list">
+              <ul className="deadline-list">
                 {view.deadlines.map((d) => (
                   <li key={d.name}>
                     {t.maybe(`${view.lifecycle}.deadline.${d.name}`) ?? d.name}

@@ -85,17 +85,17 @@ export interface DeskView {
   readonly overdue: number;
 }
 
-/** A lifecycle laid out for its picture: columns along the main road, rows below it. */
+/** A lifecycle laid out: stations along the main road, states beside them, states off the road. */
 export interface LifecyclePictureView {
   readonly lifecycle: LifecycleName;
   readonly state: string;
   readonly nodes: readonly {
     readonly state: string;
+    readonly place: 'road' | 'beside' | 'off';
+    /** The station on the road, from 0. */
     readonly column: number;
-    readonly row: number;
     readonly final: boolean;
     readonly seen: boolean;
-    readonly tone: Tone;
   }[];
   readonly edges: readonly { readonly from: string; readonly to: string }[];
   readonly ways: readonly {

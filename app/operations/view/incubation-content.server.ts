@@ -29,7 +29,7 @@ export const incubationContent: ContentReader = async (house, actor, opened) => 
     facts: [
       {
         label: { key: 'content.incubation.residency' },
-        value: { key: `incubation.residency.${context.residency}` },
+        value: { key: `residency.${context.residency}` },
       },
       ...(context.mentor
         ? [{ label: { key: 'content.incubation.mentor' }, value: { text: context.mentor.name } }]
@@ -193,7 +193,7 @@ function exitSection(
       kind: 'facts',
       title: { key: 'content.incubation.exit' },
       lines: given([
-        line('content.incubation.exitCause', { key: `content.exit.${exit.cause}` }),
+        line('content.incubation.exitCause', { key: `incubation.exit.${exit.cause}` }),
         line('content.incubation.exitFrom', { key: `incubation.state.${exit.from}` }),
         line('content.incubation.exitBy', decidedBy === null ? null : { text: decidedBy }),
         line('content.incubation.exitAppeal', {

@@ -1,7 +1,6 @@
 import type { ContentSection } from '#app/domain/lifecycles/content.ts';
 import type { IncubationContext, Rectification } from '#app/domain/lifecycles/incubation/facts.ts';
 import type { RecordView } from '#app/domain/lifecycles/view.ts';
-import type { Words } from '#app/domain/words.ts';
 import { documentsShown, given, isOffice, line, typed } from './content-parts.server.ts';
 
 type NameOf = (id: string | null) => string | null;
@@ -33,7 +32,7 @@ function orderSection(
     entries: [
       {
         id: `${id}-order`,
-        title: groundWords(order.ground),
+        title: { key: `incubation.ground.${order.ground}` },
         lines: given([
           line('content.rectification.proposedBy', typed(nameOf(order.proposedBy))),
           line('content.rectification.signedBy', typed(nameOf(order.signedBy))),
@@ -57,7 +56,3 @@ function orderSection(
     empty: { key: 'content.none' },
   };
 }
-
-/** The program's own ground is not among those that a form offers. */
-const groundWords = (ground: Rectification['ground']): Words =>
-  ground === 'midterm_failed' ? { key: 'content.ground.midterm_failed' } : { key: `incubation.ground.${ground}` };

@@ -18,5 +18,11 @@ export interface Store {
   readonly close: () => Promise<void>;
 }
 
-/** Opens the database at `file` (SQLite) and checks that it keeps its promises; throws when it does not. */
-export const openStore = (place: { readonly file: string }): Store => openSqlite(place.file);
+/**
+ * Opens the database at `file` (SQLite) and checks that it keeps its promises; throws when it does not.
+ * `watch` hears each statement that the reader runs, so that a test can ask how it is carried out.
+ */
+export const openStore = (place: {
+  readonly file: string;
+  readonly watch?: (statement: string) => void;
+}): Store => openSqlite(place.file, place.watch);

@@ -1,5 +1,12 @@
 import Sqlite from 'better-sqlite3';
-import { CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver, type SqliteDatabase } from 'kysely';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+} from 'kysely';
 import type { Store } from '../connection.server.ts';
 import type { Database } from '../tables.ts';
 
@@ -59,7 +66,8 @@ function open(file: string): Sqlite.Database {
   for (const [name, set] of pragmas) raw.pragma(`${name} = ${set}`);
   for (const [name, , expected] of pragmas) {
     const found = raw.pragma(name, { simple: true });
-    if (found !== expected) throw new Error(`SQLite: ${name} is ${String(found)}, must be ${String(expected)}`);
+    if (found !== expected)
+      throw new Error(`SQLite: ${name} is ${String(found)}, must be ${String(expected)}`);
   }
   const version = (raw.prepare('select sqlite_version() as v').get() as { v: string }).v;
   const parts = version.split('.').map(Number);
@@ -69,11 +77,14 @@ function open(file: string): Sqlite.Database {
 }
 
 /** Opens a SQLite file with one writing and one reading connection, each checked. */
-export function openSqlite(file: string): Store {
+export function openSqlite(file: string, watch?: (statement: string) => void): Store {
   const writer = new Kysely<Database>({ dialect: new ImmediateDialect(withStatementCache(open(file))) });
   const reading = open(file);
   reading.pragma('query_only = ON');
-  const reader = new Kysely<Database>({ dialect: new SqliteDialect({ database: withStatementCache(reading) }) });
+  const reader = new Kysely<Database>({
+    dialect: new SqliteDialect({ database: withStatementCache(reading) }),
+    ...(watch ? { log: (event) => watch(event.query.sql) } : {}),
+  });
   return {
     dialect: 'sqlite',
     read: reader,

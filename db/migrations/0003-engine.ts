@@ -108,6 +108,7 @@ const tables = [
 ];
 
 const indexes = [
+  "create index outbox_unsent on outbox (created_at, id) where (delivered_at is null or failure = 'mail.never')",
   'create unique index history_record on history (lifecycle, record_id, number)',
   'create index history_center on history (center_id, seq)',
   'create index history_actor on history (actor_id, seq)',

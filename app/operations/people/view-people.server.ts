@@ -1,3 +1,4 @@
+import type { GiveableRole } from '#app/domain/people/invitation-forms.ts';
 import { type GivingPlace, mayGive, rolesToGive } from '#app/domain/people/invitations.ts';
 import { mayDo, mayDoSomewhere } from '#app/domain/policy/abilities.ts';
 import type { Actor, GivenRole, Membership } from '#app/domain/policy/actor.ts';
@@ -65,19 +66,12 @@ export async function peopleOfOrganization(
   };
 }
 
-/** A role that may be given, with the places for which. `scopeId` of a region is asked for. */
-export interface Giveable {
-  readonly role: GivenRole;
-  readonly scope: Membership['scope'];
-  readonly places: readonly { readonly id: string; readonly name: string }[];
-}
-
 /** The people whom the actor manages: all for the administrator, those of the own centers for a director. */
 export async function listPeople(
   house: House,
   actor: Actor,
   asked: KeysetPlace & { readonly q: string },
-): Promise<{ readonly page: KeysetPage<PersonRow>; readonly giveable: readonly Giveable[] } | undefined> {
+): Promise<{ readonly page: KeysetPage<PersonRow>; readonly giveable: readonly GiveableRole[] } | undefined> {
   if (!mayDoSomewhere(actor, 'people.manage')) return undefined;
   const everyone = mayDo(actor, 'people.manage', 'instance');
   const centerIds = everyone ? null : centersOf(actor);
@@ -90,7 +84,7 @@ export async function listPeople(
 const centersOf = (actor: Actor): readonly string[] =>
   actor.memberships.filter((m) => m.role === 'director' && m.scope === 'center').map((m) => m.scopeId);
 
-async function giveableBy(house: House, actor: Actor): Promise<readonly Giveable[]> {
+async function giveableBy(house: House, actor: Actor): Promise<readonly GiveableRole[]> {
   const centers = await allCenters(house.store.read);
   const found = new Map<GivenRole, { id: string; name: string }[]>();
   for (const center of centers) {
@@ -100,9 +94,9 @@ async function giveableBy(house: House, actor: Actor): Promise<readonly Giveable
   }
   const nowhere: GivingPlace = { centerId: '', regionCode: '', organizationId: null };
   const wide = (['region', 'instance'] as const).flatMap((scope) =>
-    rolesToGive(actor, scope, nowhere).map((role): Giveable => ({ role, scope, places: [] })),
+    rolesToGive(actor, scope, nowhere).map((role): GiveableRole => ({ role, scope, places: [] })),
   );
-  return [...[...found].map(([role, places]): Giveable => ({ role, scope: 'center', places })), ...wide];
+  return [...[...found].map(([role, places]): GiveableRole => ({ role, scope: 'center', places })), ...wide];
 }
 
 export interface PersonView {

@@ -1,0 +1,91 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { textOf } from '#app/domain/forms/values.ts';
+import { nameField } from '#app/domain/people/account-forms.ts';
+import type { FieldRefusal, Refusal } from '#app/domain/refusal.ts';
+import { type AccountFormRead, readAccountForm } from '#app/http/account-form.server.ts';
+import { comingFrom, redirectWithSession } from '#app/http/coming-in.server.ts';
+import type { DoorContext } from '#app/http/context.ts';
+import { answerRefusals } from '#app/http/guarded.server.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { startByLink } from '#app/operations/applications/start-by-link.server.ts';
+import { acceptAsNewcomer, acceptInvitation } from '#app/operations/people/accept-invitation.server.ts';
+import { type OpenLink, openLink } from '#app/operations/people/links.server.ts';
+import { resetPassword } from '#app/operations/people/reset-password.server.ts';
+import { paths } from '#app/paths.ts';
+import { personByEmail } from '#db/reads/accounts.server.ts';
+import { LinkPage } from './link-page.tsx';
+
+export const handle = { narrow: true };
+
+/** What the page asks for: a new password only, a name too, or nothing but to go on. */
+const knows = async (door: DoorContext, link: OpenLink): Promise<boolean> =>
+  link.purpose === 'invitation' &&
+  (await personByEmail(door.house.store.read, link.payload.email)) !== undefined;
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const door = context as DoorContext;
+  const token = params.token ?? '';
+  const link = await openLink(door.house, token);
+  const t = translator(door.locale);
+  if (link === undefined || link.purpose === 'setup')
+    return json({ title: t('people.link.over'), token, link: null, known: false }, { status: 404 });
+  return json({ title: t(`people.link.${link.purpose}`), token, link, known: await knows(door, link) });
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const door = context as DoorContext;
+  const token = params.token ?? '';
+  const link = await openLink(door.house, token);
+  if (link === undefined || link.purpose === 'setup')
+    return json({ errors: [{ code: 'people.linkOver' }], raw: {} }, { status: 404 });
+  if (await knows(door, link)) return acceptKnown(door, token, link);
+  const form = await readAccountForm(door, request, link.purpose === 'reset' ? [] : [nameField]);
+  if (!form.ok) return json({ errors: form.refusals, raw: form.raw }, { status: form.status });
+  return follow(door, request, { token, link, form });
+}
+
+async function acceptKnown(door: DoorContext, token: string, link: OpenLink) {
+  const result = await acceptInvitation(door.house, token, door.address);
+  if (!result.ok) return redraw(result.refusals, {});
+  const isOwn = link.purpose === 'invitation' && door.viewer.person?.email === link.payload.email;
+  throw redirect(isOwn ? paths.desk() : paths.signIn(), 303);
+}
+
+interface Followed {
+  readonly token: string;
+  readonly link: OpenLink;
+  readonly form: Extract<AccountFormRead, { ok: true }>;
+}
+
+async function follow(door: DoorContext, request: Request, { token, link, form }: Followed) {
+  const from = comingFrom(door, request);
+  const password = form.secret('password');
+  const newcomer = { name: textOf(form.values, 'name'), password, locale: door.locale };
+  if (link.purpose === 'apply') {
+    const started = await startByLink(door.house, token, newcomer, { ...from, requestId: door.requestId });
+    if (!started.ok) return redraw(started.refusals, form.raw);
+    throw redirectWithSession(
+      door,
+      started.value.token,
+      paths.record('application', started.value.applicationId),
+    );
+  }
+  const result =
+    link.purpose === 'reset'
+      ? await resetPassword(door.house, token, password, from)
+      : await acceptAsNewcomer(door.house, token, newcomer, from);
+  if (!result.ok) return redraw(result.refusals, form.raw);
+  throw redirectWithSession(door, result.value.token, paths.desk());
+}
+
+const redraw = (errors: readonly (Refusal | FieldRefusal)[], raw: AccountFormRead['raw']) =>
+  json({ errors, raw }, answerRefusals(errors));
+
+export default function LinkRoute() {
+  const { token, link, known } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <LinkPage token={token} link={link} known={known} errors={answer?.errors ?? []} raw={answer?.raw ?? {}} />
+  );
+}

@@ -1,0 +1,51 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { emailField } from '#app/domain/people/account-forms.ts';
+import { comingFrom, redirectWithSession } from '#app/http/coming-in.server.ts';
+import type { DoorContext } from '#app/http/context.ts';
+import { readSent } from '#app/http/form.server.ts';
+import { answerRefusals } from '#app/http/guarded.server.ts';
+import { safeRedirect } from '#app/http/safe-redirect.server.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { signIn } from '#app/operations/people/sign-in.server.ts';
+import { paths } from '#app/paths.ts';
+import { demoAccounts } from '#db/reads/accounts.server.ts';
+import { SignInPage } from './sign-in-page.tsx';
+
+export const handle = { narrow: true };
+
+const whereTo = (asked: string | null | undefined) => safeRedirect(asked, paths.desk());
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const door = context as DoorContext;
+  const to = whereTo(new URL(request.url).searchParams.get('redirectTo'));
+  if (door.viewer.person) throw redirect(to);
+  return {
+    title: translator(door.locale)('people.signIn'),
+    redirectTo: to,
+    accounts: door.demo ? await demoAccounts(door.house.store.read) : [],
+  };
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const door = context as DoorContext;
+  const form = await readSent(request, [emailField]);
+  const email = form.ok ? (form.value.input.get('email') ?? '') : '';
+  if (!form.ok) return json({ errors: form.refusals, email }, { status: form.status });
+  const { input } = form.value;
+  const result = await signIn(door.house, {
+    ...comingFrom(door, request),
+    email,
+    password: input.get('password') ?? '',
+    previousSession: door.viewer.sessionId,
+  });
+  if (result.ok) return redirectWithSession(door, result.value.token, whereTo(input.get('redirectTo')));
+  const { status, headers } = answerRefusals(result.refusals);
+  return json({ errors: result.refusals, email }, { status: status === 409 ? 422 : status, headers });
+}
+
+export default function SignInRoute() {
+  const view = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <SignInPage {...view} errors={answer?.errors ?? []} email={answer?.email ?? ''} />;
+}

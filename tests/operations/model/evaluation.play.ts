@@ -9,7 +9,7 @@ import { openSpecialEvaluation } from '#app/operations/open-special-evaluation.s
 import type { World } from '#tests/world.ts';
 import { file, sheetInput } from '../../domain/machine-driver.ts';
 import { announcement, evaluationOf, incubated } from '../evaluation-world.ts';
-import { checkRecord } from './invariants.ts';
+import { checkFamily, leadOf } from './family.ts';
 import { edgeName, type Play } from './walk.ts';
 
 /** What differs between one evaluation played and another. */
@@ -36,23 +36,6 @@ function nameOf(world: World, personId: string | undefined): string {
   const name = assessors.find((n) => world.idOf(n) === personId);
   if (name === undefined) throw new Error('Nobody of the cast sits there');
   return name;
-}
-
-/** The lead of the organization that is evaluated. */
-export async function leadOf(
-  world: World,
-  lifecycle: 'evaluation' | 'graduation' | 'incubation',
-  id: string,
-): Promise<string> {
-  const { row } = await world.record(lifecycle, id);
-  const found = await world.store.read
-    .selectFrom('membership')
-    .innerJoin('person', 'person.id', 'membership.person_id')
-    .select('person.name')
-    .where('scope_id', '=', row.organization_id)
-    .where('role', '=', 'lead')
-    .executeTakeFirstOrThrow();
-  return found.name;
 }
 
 const send = (world: World, id: string, who: string, event: string, input: Values = {}) =>
@@ -231,20 +214,12 @@ const deedsOf = (cast: EvaluationCast): Play['deeds'] => ({
   appealReviewDays: (w) => w.pass({ days: 30 }),
 });
 
-/** What must hold of the incubation, and of every evaluation of it, whatever moved. */
+/** Whatever moved, all that hangs on the incubation holds. */
 const checked =
   (deed: Deed): Deed =>
   async (world, id, edge, path) => {
     await deed(world, id, edge, path);
-    const incubation = await incubationOf(world, id);
-    await checkRecord(world, 'incubation', incubation);
-    for (const lifecycle of ['evaluation', 'graduation'] as const)
-      for (const { id: sibling } of await world.store.read
-        .selectFrom(lifecycle)
-        .select('id')
-        .where('parent_id', '=', incubation)
-        .execute())
-        await checkRecord(world, lifecycle, sibling);
+    await checkFamily(world, await incubationOf(world, id));
   };
 
 async function begin(world: World, kind: EvaluationKind): Promise<string> {

@@ -3,7 +3,7 @@ import type { organizationKinds as zh } from '../zh-CN/organization-kinds.ts';
 /** What kinds of organizations there are, and what they do: the code lists of the data dictionary. */
 export const organizationKinds = {
   'registrationType.association': 'Social association',
-  'registrationType.service_org': 'Social service institution (private non-enterprise unit)',
+  'registrationType.service_org': 'Social service institution',
   'registrationType.foundation': 'Foundation',
   'registrationType.recorded': 'Community organization on record',
   'registrationType.unregistered': 'Founding group, not yet registered',

@@ -29,3 +29,12 @@ export async function rubricVersionById(db: Connection, id: string): Promise<Rub
   const row = await db.selectFrom('rubric').selectAll().where('id', '=', id).executeTakeFirst();
   return row && { ...row, content: JSON.parse(row.content) as Rubric };
 }
+
+/** The version of a rubric by which panels that begin now score. */
+export const newestPublishedOf = (
+  versions: readonly RubricVersion[],
+  rubric: string,
+): RubricVersion | undefined =>
+  versions
+    .filter((v) => v.rubric === rubric && v.published_at !== null)
+    .reduce<RubricVersion | undefined>((best, v) => (best && best.version > v.version ? best : v), undefined);

@@ -29,7 +29,7 @@ interface CalendarAsked extends AdminAsked {
 /** How many records' deadlines moved with the change. */
 type Answer = Result<{ readonly changed: number }, AdminRefusal>;
 
-/** One day is worked, is off, or goes by its weekday again. Refusals: `unseen`, `calendar.rowDate`. */
+/** One day is worked, is off, or goes by its weekday again. Refusals: `unseen`, `form.date`. */
 export const setCalendarDay = (
   house: House,
   asked: CalendarAsked & {
@@ -39,7 +39,7 @@ export const setCalendarDay = (
   },
 ): Promise<Answer> =>
   changeCalendar(house, asked, async (trx) => {
-    if (!isRealDate(asked.date)) return refused(refusal('calendar.rowDate'));
+    if (!isRealDate(asked.date)) return refused(refusal('form.date'));
     if (asked.is === 'weekday') await removeCalendarDay(trx, asked.centerId, asked.date);
     else
       await putCalendarDays(trx, asked.centerId, [

@@ -1,0 +1,25 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { JobsPage } from '#app/components/admin/jobs-page.tsx';
+import { demandInstance } from '#app/http/admin-door.server.ts';
+import type { DoorContext } from '#app/http/context.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { stuckCount } from '#db/reads/admin-outbox.server.ts';
+import { choresState } from '#db/reads/admin-overview.server.ts';
+
+export const handle = { narrow: true };
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const door = context as DoorContext;
+  demandInstance(door, request, 'jobs.read');
+  const db = door.house.store.read;
+  return {
+    title: translator(door.locale)('admin.jobs.title'),
+    jobs: { ...(await choresState(db, door.now)), stuck: await stuckCount(db) },
+  };
+}
+
+export default function JobsRoute() {
+  const { jobs } = useLoaderData<typeof loader>();
+  return <JobsPage {...jobs} />;
+}

@@ -78,12 +78,12 @@ function isRepeated(plain: string): boolean {
   return false;
 }
 
-/** Each sign follows the one before it, upward or downward all the way. */
+/** Each sign follows the one before it, upward or downward all the way; figures go on from 9 with 0. */
 function isCounted(plain: string): boolean {
-  const steps = new Set(
-    [...plain].slice(1).map((sign, index) => sign.charCodeAt(0) - plain.charCodeAt(index)),
-  );
-  return steps.size === 1;
+  const round = /^\d+$/.test(plain) ? 10 : 0x10000;
+  const signs = [...plain].map((sign) => sign.charCodeAt(0));
+  const steps = signs.slice(1).map((sign, index) => (sign - (signs[index] ?? 0) + round) % round);
+  return new Set(steps).size === 1;
 }
 
 function namesOwner(plain: string, owner: { readonly email: string; readonly name: string }): boolean {

@@ -1,0 +1,298 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { GivenRole } from '#app/domain/policy/actor.ts';
+import { acceptAsNewcomer, acceptInvitation } from '#app/operations/people/accept-invitation.server.ts';
+import { markDelegate, takeMembership } from '#app/operations/people/change-membership.server.ts';
+import { createSetupLink } from '#app/operations/people/create-setup-link.server.ts';
+import { disableAccount } from '#app/operations/people/disable-account.server.ts';
+import { invite } from '#app/operations/people/invite.server.ts';
+import { requestPasswordReset } from '#app/operations/people/request-password-reset.server.ts';
+import { resetPassword } from '#app/operations/people/reset-password.server.ts';
+import { resolveViewer } from '#app/operations/people/resolve-viewer.server.ts';
+import { setUp } from '#app/operations/people/set-up.server.ts';
+import { listPeople, peopleOfOrganization, viewPerson } from '#app/operations/people/view-people.server.ts';
+import { membershipsOf } from '#db/reads/people.server.ts';
+import { openWorld, type World } from '../../world.ts';
+import { comeIn, countNoted, elsewhere, goodPassword, here, letterTo, withPassword } from './accounts.ts';
+
+const hour = 3_600_000;
+const newPassword = 'a quite different password';
+let world: World;
+
+beforeEach(async () => {
+  world = await openWorld();
+});
+afterEach(() => world.close());
+
+const codes = (result: { ok: boolean; refusals?: readonly { code: string }[] }) =>
+  result.ok ? 'done' : (result.refusals ?? []).map((each) => each.code).join(' ');
+
+const invited = async (
+  by: string,
+  role: GivenRole,
+  scopeId: string,
+  email = 'new@test.example',
+  delegate = false,
+) =>
+  codes(
+    await invite(world.house, {
+      actor: await world.as(by),
+      email,
+      role,
+      scopeId,
+      delegate,
+      locale: 'zh-CN',
+      address: here.address,
+    }),
+  );
+
+describe('resetting a password', () => {
+  const ask = (email: string, address = here.address) =>
+    requestPasswordReset(world.house, { email, address, locale: 'zh-CN' });
+
+  it('works once, signs in here and nowhere else', async () => {
+    const email = await withPassword(world, 'manager');
+    const before = (await comeIn(world, email, goodPassword, elsewhere)).replace('token ', '');
+    await ask(email);
+    const { token } = await letterTo(world, email);
+    const reset = await resetPassword(world.house, token, newPassword, here);
+    expect(codes(reset)).toBe('done');
+    const now = world.clock.now();
+    expect((await resolveViewer(world.store, before, now)).person).toBeNull();
+    expect(reset.ok && (await resolveViewer(world.store, reset.value.token, now)).person?.email).toBe(email);
+    expect(codes(await resetPassword(world.house, token, 'yet another password', here))).toBe(
+      'people.linkOver',
+    );
+    expect(await comeIn(world, email, newPassword)).toMatch(/^token /);
+  });
+
+  it('is over after an hour, and when a newer link was sent', async () => {
+    await ask('manager@test.example');
+    const first = (await letterTo(world, 'manager@test.example')).token;
+    world.clock.advance(1_000);
+    await ask('manager@test.example');
+    expect(codes(await resetPassword(world.house, first, newPassword, here))).toBe('people.linkOver');
+    const second = (await letterTo(world, 'manager@test.example')).token;
+    world.clock.advance(hour);
+    expect(codes(await resetPassword(world.house, second, newPassword, here))).toBe('people.linkOver');
+  });
+
+  it('a bad password leaves the link as it was', async () => {
+    await ask('manager@test.example');
+    const { token } = await letterTo(world, 'manager@test.example');
+    expect(codes(await resetPassword(world.house, token, 'short', here))).toBe('people.password.tooShort');
+    expect(codes(await resetPassword(world.house, token, newPassword, here))).toBe('done');
+  });
+
+  it('answers the same for an address that nobody has, and sends it nothing', async () => {
+    expect(codes(await ask('nobody@test.example'))).toBe('done');
+    expect((await letterTo(world, 'nobody@test.example')).letter).toBeUndefined();
+  });
+
+  it('floods no mailbox and answers no flood', async () => {
+    for (let i = 0; i < 5; i += 1) expect(codes(await ask('manager@test.example'))).toBe('done');
+    const letters = await world.store.read
+      .selectFrom('outbox')
+      .select('id')
+      .where('kind', '=', 'mail')
+      .execute();
+    expect(letters).toHaveLength(3);
+    for (let i = 0; i < 15; i += 1) await ask(`somebody${i}@test.example`);
+    expect(codes(await ask('one-more@test.example'))).toBe('people.tooManyAttempts');
+    expect(codes(await ask('one-more@test.example', elsewhere.address))).toBe('done');
+  });
+});
+
+describe('an invitation', () => {
+  const newcomer = { name: '王芳', password: newPassword, locale: 'zh-CN' };
+
+  it('makes an account with exactly that role, once', async () => {
+    expect(await invited('director', 'manager', world.centerId)).toBe('done');
+    const { token } = await letterTo(world, 'new@test.example');
+    const accepted = await acceptAsNewcomer(world.house, token, newcomer, here);
+    expect(accepted.ok && (await membershipsOf(world.store.read, accepted.value.personId))).toEqual([
+      { role: 'manager', scope: 'center', scopeId: world.centerId },
+    ]);
+    expect(codes(await acceptAsNewcomer(world.house, token, newcomer, here))).toBe('people.linkOver');
+  });
+
+  it('adds a role to an account that is there, without signing in', async () => {
+    await invited('director', 'assessor', world.centerId, 'manager@test.example');
+    const { token } = await letterTo(world, 'manager@test.example');
+    expect(codes(await acceptInvitation(world.house, token, here.address))).toBe('done');
+    const held = await membershipsOf(world.store.read, world.idOf('manager'));
+    expect(held.map((each) => each.role).sort()).toEqual(['assessor', 'manager']);
+    expect(await world.store.read.selectFrom('session').selectAll().execute()).toEqual([]);
+  });
+
+  it('is over after a week', async () => {
+    await invited('director', 'manager', world.centerId);
+    const { token } = await letterTo(world, 'new@test.example');
+    world.clock.advance(7 * 24 * hour);
+    expect(codes(await acceptAsNewcomer(world.house, token, newcomer, here))).toBe('people.linkOver');
+  });
+
+  it('is refused where another role gives this one, and where there is no such place', async () => {
+    const { lead, id } = await world.organization();
+    expect(await invited('manager', 'director', world.centerId)).toBe('notYours');
+    expect(await invited('director', 'admin', '*')).toBe('notYours');
+    expect(await invited(lead, 'manager', world.centerId)).toBe('notYours');
+    expect(await invited(lead, 'lead', id)).toBe('notYours');
+    expect(await invited(lead, 'staff', id)).toBe('done');
+    expect(await invited('admin', 'director', 'nowhere')).toBe('unseen');
+    expect(await invited('admin', 'supervisor', 'not a code')).toBe('unseen');
+    expect(await invited('admin', 'supervisor', '411025')).toBe('done');
+  });
+
+  it('to another organization is refused to a lead', async () => {
+    const mine = await world.organization();
+    const other = await world.organization();
+    expect(await invited(mine.lead, 'staff', other.id)).toBe('notYours');
+  });
+
+  it('makes nobody two of administrator, auditor and director, however it is tried', async () => {
+    expect(await invited('admin', 'director', world.centerId, 'auditor@test.example')).toBe(
+      'people.rolesApart',
+    );
+    await invited('admin', 'auditor', '*');
+    const auditor = (await letterTo(world, 'new@test.example')).token;
+    world.clock.advance(1_000);
+    await invited('admin', 'admin', '*');
+    const admin = (await letterTo(world, 'new@test.example')).token;
+    expect(codes(await acceptAsNewcomer(world.house, auditor, newcomer, here))).toBe('done');
+    expect(codes(await acceptInvitation(world.house, admin, here.address))).toBe('people.rolesApart');
+  });
+
+  it('to what somebody is already is refused', async () => {
+    expect(await invited('director', 'manager', world.centerId, 'manager@test.example')).toBe(
+      'people.alreadyHolds',
+    );
+  });
+});
+
+describe('ending and changing roles', () => {
+  const membershipOf = async (name: string) =>
+    (
+      await world.store.read
+        .selectFrom('membership')
+        .select('id')
+        .where('person_id', '=', world.idOf(name))
+        .where('ended_at', 'is', null)
+        .executeTakeFirstOrThrow()
+    ).id;
+  const take = async (by: string, from: string) =>
+    codes(
+      await takeMembership(world.house, {
+        actor: await world.as(by),
+        membershipId: await membershipOf(from),
+        address: here.address,
+      }),
+    );
+
+  it('is for those who may give it; for others it does not exist', async () => {
+    expect(await take('manager', 'reviewer1')).toBe('unseen');
+    expect(await take('director', 'reviewer1')).toBe('done');
+    expect(await membershipsOf(world.store.read, world.idOf('reviewer1'))).toEqual([]);
+    expect(await take('director', 'admin')).toBe('unseen');
+  });
+
+  it('anyone may step down, but not the last administrator', async () => {
+    expect(await take('mentor', 'mentor')).toBe('done');
+    expect(await take('admin', 'admin')).toBe('people.lastAdministrator');
+  });
+
+  it('a lead lets the own staff submit, and nobody else’s', async () => {
+    const { id, lead } = await world.organization();
+    const other = await world.organization();
+    await world.person('helper', 'staff', 'organization', id);
+    const mark = async (by: string, delegate: boolean) =>
+      codes(
+        await markDelegate(world.house, {
+          actor: await world.as(by),
+          membershipId: await membershipOf('helper'),
+          delegate,
+          address: here.address,
+        }),
+      );
+    expect(await mark(other.lead, true)).toBe('unseen');
+    expect(await mark('helper', true)).toBe('notYours');
+    expect(await mark(lead, true)).toBe('done');
+    expect((await world.as('helper')).memberships[0]?.delegate).toBe(true);
+  });
+
+  it('an account that is closed is signed out and cannot come in', async () => {
+    const email = await withPassword(world, 'manager');
+    const token = (await comeIn(world, email, goodPassword)).replace('token ', '');
+    const disable = async (by: string, disabled: boolean) =>
+      codes(
+        await disableAccount(world.house, {
+          actor: await world.as(by),
+          personId: world.idOf('manager'),
+          disabled,
+          address: here.address,
+        }),
+      );
+    expect(await disable('director', true)).toBe('notYours');
+    expect(await disable('admin', true)).toBe('done');
+    expect((await resolveViewer(world.store, token, world.clock.now())).person).toBeNull();
+    expect(await comeIn(world, email, goodPassword)).toBe('people.wrongCredentials');
+    expect(await disable('admin', false)).toBe('done');
+    expect(await comeIn(world, email, goodPassword)).toMatch(/^token /);
+  });
+});
+
+describe('who sees whom', () => {
+  const asked = { q: '', size: 25 };
+
+  it('the administrator everyone, a director the people of the center, others nobody', async () => {
+    const { lead } = await world.organization();
+    const everyone = await listPeople(world.house, await world.as('admin'), { ...asked, size: 100 });
+    const own = await listPeople(world.house, await world.as('director'), { ...asked, size: 100 });
+    expect(everyone?.page.rows.map((row) => row.name)).toContain(lead);
+    expect(own?.page.rows.map((row) => row.name)).toContain('manager');
+    expect(own?.page.rows.map((row) => row.name)).not.toContain('auditor');
+    expect(await listPeople(world.house, await world.as('manager'), asked)).toBeUndefined();
+    expect(await viewPerson(world.house, await world.as('director'), world.idOf('auditor'))).toBeUndefined();
+    expect(await viewPerson(world.house, await world.as('admin'), world.idOf('auditor'))).toBeDefined();
+  });
+
+  it('people are found by a part of name or address, and a percent sign is only a percent sign', async () => {
+    const names = async (q: string) =>
+      (await listPeople(world.house, await world.as('admin'), { ...asked, q }))?.page.rows.map(
+        (row) => row.name,
+      );
+    expect(await names('DIRECT')).toEqual(['director']);
+    expect(await names('%')).toEqual([]);
+  });
+
+  it('an organization’s people are for its lead and the office', async () => {
+    const { id, lead } = await world.organization();
+    const other = await world.organization();
+    const seen = async (who: string) =>
+      (await peopleOfOrganization(world.house, await world.as(who), id))?.members.length;
+    expect([await seen(lead), await seen('manager'), await seen(other.lead), await seen('mentor')]).toEqual([
+      1,
+      1,
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+describe('the first administrator', () => {
+  const account = { email: 'first@test.example', name: '李明', password: newPassword, locale: 'zh-CN' };
+
+  it('comes by a link that is made only while there is none', async () => {
+    expect(await createSetupLink(world.house)).toBeNull();
+    await world.store.write((trx) => trx.deleteFrom('membership').where('role', '=', 'admin').execute());
+    const first = (await createSetupLink(world.house))?.replace('/setup/', '') ?? '';
+    const second = (await createSetupLink(world.house))?.replace('/setup/', '') ?? '';
+    expect(codes(await setUp(world.house, first, account, here))).toBe('people.linkOver');
+    const made = await setUp(world.house, second, account, here);
+    expect(made.ok && (await membershipsOf(world.store.read, made.value.personId))).toEqual([
+      { role: 'admin', scope: 'instance', scopeId: '*' },
+    ]);
+    expect(codes(await setUp(world.house, second, account, here))).toBe('people.linkOver');
+    expect(await createSetupLink(world.house)).toBeNull();
+    expect(await countNoted(world, 'account_made')).toBe(1);
+  });
+});

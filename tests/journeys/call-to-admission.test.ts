@@ -75,10 +75,13 @@ test('from the draft to the signed agreement, each by the one who does it', asyn
   await act(director, 'application', id, 'admit', { residency: 'onsite' });
   expect(await world.stateOf('application', id)).toBe('public_notice');
 
+  // Ten days later the notice has run out, and so have the sessions.
   await world.pass({ days: 10 });
-  await act(applicant, 'application', id, 'sign', { agreeTerm: true, agreeWaysOut: true });
-  await act(director, 'application', id, 'sign', { agreeTerm: true, agreeWaysOut: true });
+  const signing = await stage.enter(lead, { phone: true });
+  await act(signing, 'application', id, 'sign', { agreeTerm: true, agreeWaysOut: true });
+  const countersigning = await stage.enter('director');
+  await act(countersigning, 'application', id, 'sign', { agreeTerm: true, agreeWaysOut: true });
   expect(await world.stateOf('application', id)).toBe('admitted');
-  await applicant.go('/desk');
-  await applicant.look();
+  await signing.go('/desk');
+  await signing.look();
 });

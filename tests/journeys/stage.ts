@@ -30,6 +30,8 @@ export interface Visitor {
   readonly leave: () => Promise<void>;
 }
 
+const seen = new Set<string>();
+
 /** How many pages the journeys of this run have checked with axe. */
 export const checked = { pages: 0 };
 
@@ -82,6 +84,10 @@ export async function openStage(): Promise<Stage> {
         );
         expect(overflow, `sideways scroll on ${page.url()}`).toBeLessThanOrEqual(1);
         if (!scripts) return;
+        // A page of the same kind, in the same state, on the same screen, is not asked twice.
+        const kind = await page.evaluate('location.pathname.replace(/[0-9A-Z]{26}/g, ":id") + "|" + (document.querySelector("main .tag")?.textContent ?? "")');
+        if (seen.has(`${phone}/${String(kind)}`)) return;
+        seen.add(`${phone}/${String(kind)}`);
         const { violations } = await new AxeBuilder({ page }).analyze();
         checked.pages += 1;
         expect(

@@ -16,15 +16,15 @@ export async function messagesShown(
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
   const addresses = await addressesOf(
     db,
-    payloads.map((p) => text(p['notificationId'])).filter((id) => id !== ''),
+    payloads.map((p) => text(p.notificationId)).filter((id) => id !== ''),
   );
   return rows.map((row, i) => {
     const payload = payloads[i] ?? {};
-    const to = text(payload['to']) || (addresses.get(text(payload['notificationId'])) ?? '');
-    const link = text(payload['link']);
+    const to = text(payload.to) || (addresses.get(text(payload.notificationId)) ?? '');
+    const link = text(payload.link);
     return {
       id: row.id,
-      kind: row.kind === 'notification' ? 'notification' : text(payload['template']) || row.kind,
+      kind: row.kind === 'notification' ? 'notification' : text(payload.template) || row.kind,
       to: demo ? to : maskEmail(to),
       link: link === '' ? null : demo ? link : maskLink(link),
       createdAt: row.created_at,

@@ -62,8 +62,8 @@ async function recomputeOne(
   const result = await writeOrUndo(house.store, async (trx) => {
     const loaded = await loadRecord(trx, lifecycle, id);
     if (loaded === undefined) return { ok: true, value: false };
-    const now = house.clock.now();
-    const at = now > loaded.row.updated_at ? now : loaded.row.updated_at;
+    // Nothing happens before what already happened, even if a clock was set back.
+    const [, at] = [house.clock.now(), loaded.row.updated_at].sort() as [string, string];
     const work = workAt(trx, at, asked.actor, asked.requestId);
     const calendar = await work.calendarOf(loaded.row.center_id);
     return changeDeadlines(work, { lifecycle, ...loaded }, recomputedBy(asked.actor), (context) =>

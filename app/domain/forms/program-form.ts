@@ -110,8 +110,8 @@ export function settingsOf(values: Values): Settings {
   });
   return settingsWith({
     ...(Object.fromEntries(figures) as Partial<Settings>),
-    noticeInCalendarDays: values['noticeCount'] === 'calendar',
-    decider: values['decider'] === 'supervisor' ? 'supervisor' : 'director',
+    noticeInCalendarDays: values.noticeCount === 'calendar',
+    decider: values.decider === 'supervisor' ? 'supervisor' : 'director',
   });
 }
 

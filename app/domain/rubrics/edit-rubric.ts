@@ -167,8 +167,8 @@ function ruleOf(rule: Rule, values: Values): Rule {
           id,
           ...wordsIn(row),
           points: figureIn(row, 'points'),
-          ...(typeof row['atLeast'] === 'number' ? { atLeast: row['atLeast'] } : {}),
-          ...(typeof row['atMost'] === 'number' ? { atMost: row['atMost'] } : {}),
+          ...(typeof row.atLeast === 'number' ? { atLeast: row.atLeast } : {}),
+          ...(typeof row.atMost === 'number' ? { atMost: row.atMost } : {}),
         })),
       };
     case 'ratio':
@@ -254,7 +254,7 @@ const given = <K extends string>(name: K, values: Values): Partial<Record<K, Bot
   return said.zh === '' && said.en === '' ? {} : ({ [name]: said } as Record<K, BothLanguages>);
 };
 
-const wordsIn = (row: Row): BothLanguages => ({ zh: String(row['zh'] ?? ''), en: String(row['en'] ?? '') });
+const wordsIn = (row: Row): BothLanguages => ({ zh: String(row.zh ?? ''), en: String(row.en ?? '') });
 const figureIn = (row: Row, name: string): number => (typeof row[name] === 'number' ? row[name] : 0);
 
 const optionalNumbers = <K extends string>(values: Values, names: readonly K[]): Partial<Record<K, number>> =>

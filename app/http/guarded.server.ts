@@ -55,3 +55,7 @@ export function answerRefusals(refusals: readonly AnyRefusal[]): {
   const seconds = refusals.find((refusal) => refusal.code === 'people.tooManyAttempts')?.params?.seconds;
   return { status, headers: seconds === undefined ? {} : { 'retry-after': String(seconds) } };
 }
+
+/** A route's `headers`: lets those of its action's answer (such as `retry-after`) through to the page that is drawn. */
+export const headersOfAction = ({ actionHeaders }: { readonly actionHeaders: Headers }): Headers =>
+  actionHeaders;

@@ -4,12 +4,14 @@ import { textOf } from '#app/domain/forms/values.ts';
 import { givenOf, officeFields } from '#app/domain/people/invitation-forms.ts';
 import { noErrors, readAccountForm } from '#app/http/account-form.server.ts';
 import type { DoorContext } from '#app/http/context.ts';
-import { answerRefusals, notFound, signedIn } from '#app/http/guarded.server.ts';
+import { answerRefusals, headersOfAction, notFound, signedIn } from '#app/http/guarded.server.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { invite } from '#app/operations/people/invite.server.ts';
 import { listPeople } from '#app/operations/people/view-people.server.ts';
 import { paths } from '#app/paths.ts';
 import { PeoplePage } from './people-page.tsx';
+
+export const headers = headersOfAction;
 
 const PAGE_SIZE = 25;
 const LONGEST_QUERY = 60;

@@ -5,7 +5,7 @@ import { textOf } from '#app/domain/forms/values.ts';
 import { applicantFields, emailField } from '#app/domain/people/account-forms.ts';
 import { type AccountFormRead, noErrors, readAccountForm } from '#app/http/account-form.server.ts';
 import type { DoorContext } from '#app/http/context.ts';
-import { answerRefusals, notFound, signedIn } from '#app/http/guarded.server.ts';
+import { answerRefusals, headersOfAction, notFound, signedIn } from '#app/http/guarded.server.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { openCall } from '#app/operations/applications/open-call.server.ts';
 import {
@@ -17,6 +17,8 @@ import { paths } from '#app/paths.ts';
 import { ApplyPage } from './apply-page.tsx';
 
 export const handle = { narrow: true };
+
+export const headers = headersOfAction;
 
 type Read = Extract<AccountFormRead, { ok: true }>;
 

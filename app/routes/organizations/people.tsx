@@ -6,7 +6,13 @@ import type { GivenRole } from '#app/domain/policy/actor.ts';
 import type { FieldRefusal, Refusal, Result } from '#app/domain/refusal.ts';
 import { type AccountFormRead, noErrors, readAccountForm } from '#app/http/account-form.server.ts';
 import type { DoorContext } from '#app/http/context.ts';
-import { answerRefusals, notFound, type SignedIn, signedIn } from '#app/http/guarded.server.ts';
+import {
+  answerRefusals,
+  headersOfAction,
+  notFound,
+  type SignedIn,
+  signedIn,
+} from '#app/http/guarded.server.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { markDelegate, takeMembership } from '#app/operations/people/change-membership.server.ts';
 import { invite } from '#app/operations/people/invite.server.ts';
@@ -14,6 +20,8 @@ import { peopleOfOrganization } from '#app/operations/people/view-people.server.
 import { OrganizationPeoplePage } from './people-page.tsx';
 
 export const handle = { narrow: true };
+
+export const headers = headersOfAction;
 
 type Done = 'invited' | 'ended' | 'changed';
 type Read = Extract<AccountFormRead, { ok: true }>;

@@ -1,11 +1,11 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { PageTitle } from '#app/components/layout/index.ts';
 import { AccountForm } from '#app/components/people/account-form.tsx';
 import { Card, Facts, Notice, useTranslate } from '#app/components/ui/index.ts';
 import { textOf } from '#app/domain/forms/values.ts';
 import { accountFields } from '#app/domain/people/account-forms.ts';
-import { noErrors, readAccountForm } from '#app/http/account-form.server.ts';
+import { readAccountForm } from '#app/http/account-form.server.ts';
 import type { DoorContext } from '#app/http/context.ts';
 import { notFound, signedIn } from '#app/http/guarded.server.ts';
 import { translator } from '#app/i18n/translate.ts';
@@ -20,35 +20,42 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = signedIn(door, request);
   const account = await viewAccount(door.house, viewer.person.id);
   if (account === undefined) throw notFound();
-  return { title: translator(door.locale)('shell.account'), account, locale: account.locale ?? door.locale };
+  const saved = new URL(request.url).searchParams.has('saved');
+  return {
+    title: translator(door.locale)('shell.account'),
+    account,
+    locale: account.locale ?? door.locale,
+    saved,
+  };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const door = context as DoorContext;
   const viewer = signedIn(door, request);
   const form = await readAccountForm(door, request, accountFields);
-  if (!form.ok) return json({ saved: false, errors: form.refusals, raw: form.raw }, { status: form.status });
+  if (!form.ok) return json({ errors: form.refusals, raw: form.raw }, { status: form.status });
   await changeAccount(door.house, viewer.person.id, {
     name: textOf(form.values, 'name'),
     phone: textOf(form.values, 'phone') || null,
     locale: textOf(form.values, 'locale'),
   });
-  return json({ saved: true, errors: noErrors, raw: form.raw });
+  // the page is asked for again: it may speak another language now
+  throw redirect(`${paths.account()}?saved`, 303);
 }
 
 export default function AccountRoute() {
-  const { account, locale } = useLoaderData<typeof loader>();
+  const { account, locale, saved } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslate();
   const stored = { name: account.name, phone: account.phone ?? '', locale };
   return (
     <>
       <PageTitle lead={account.email}>{t('shell.account')}</PageTitle>
-      {answer?.saved && <Notice tone="good" title={t('people.account.saved')} live />}
+      {saved && !answer && <Notice tone="good" title={t('people.account.saved')} live />}
       <AccountForm
         action={paths.account()}
         fields={accountFields}
-        values={answer && !answer.saved ? answer.raw : stored}
+        values={answer?.raw ?? stored}
         errors={answer?.errors ?? []}
         submit={t('ui.button.save')}
       />

@@ -6,7 +6,7 @@ import type { FieldRefusal, Refusal } from '#app/domain/refusal.ts';
 import { type AccountFormRead, readAccountForm } from '#app/http/account-form.server.ts';
 import { comingFrom, redirectWithSession } from '#app/http/coming-in.server.ts';
 import type { DoorContext } from '#app/http/context.ts';
-import { answerRefusals } from '#app/http/guarded.server.ts';
+import { answerRefusals, headersOfAction } from '#app/http/guarded.server.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { startByLink } from '#app/operations/applications/start-by-link.server.ts';
 import { acceptAsNewcomer, acceptInvitation } from '#app/operations/people/accept-invitation.server.ts';
@@ -17,6 +17,8 @@ import { personByEmail } from '#db/reads/accounts.server.ts';
 import { LinkPage } from './link-page.tsx';
 
 export const handle = { narrow: true };
+
+export const headers = headersOfAction;
 
 /** What the page asks for: a new password only, a name too, or nothing but to go on. */
 const knows = async (door: DoorContext, link: OpenLink): Promise<boolean> =>

@@ -8,12 +8,14 @@ import { emailField } from '#app/domain/people/account-forms.ts';
 import type { FieldRefusal, Refusal } from '#app/domain/refusal.ts';
 import { noErrors, readAccountForm } from '#app/http/account-form.server.ts';
 import type { DoorContext } from '#app/http/context.ts';
-import { answerRefusals } from '#app/http/guarded.server.ts';
+import { answerRefusals, headersOfAction } from '#app/http/guarded.server.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { requestPasswordReset } from '#app/operations/people/request-password-reset.server.ts';
 import { paths } from '#app/paths.ts';
 
 export const handle = { narrow: true };
+
+export const headers = headersOfAction;
 
 export function loader({ context }: LoaderFunctionArgs) {
   return { title: translator((context as DoorContext).locale)('people.reset') };

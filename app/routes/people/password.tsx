@@ -6,12 +6,14 @@ import { useTranslate } from '#app/components/ui/index.ts';
 import { readAccountForm } from '#app/http/account-form.server.ts';
 import { comingFrom, redirectWithSession } from '#app/http/coming-in.server.ts';
 import type { DoorContext } from '#app/http/context.ts';
-import { answerRefusals, signedIn } from '#app/http/guarded.server.ts';
+import { answerRefusals, headersOfAction, signedIn } from '#app/http/guarded.server.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { changePassword } from '#app/operations/people/change-password.server.ts';
 import { paths } from '#app/paths.ts';
 
 export const handle = { narrow: true };
+
+export const headers = headersOfAction;
 
 export function loader({ context, request }: LoaderFunctionArgs) {
   const door = context as DoorContext;

@@ -8,13 +8,15 @@ import { emailField, nameField } from '#app/domain/people/account-forms.ts';
 import { readAccountForm } from '#app/http/account-form.server.ts';
 import { comingFrom, redirectWithSession } from '#app/http/coming-in.server.ts';
 import type { DoorContext } from '#app/http/context.ts';
-import { answerRefusals } from '#app/http/guarded.server.ts';
+import { answerRefusals, headersOfAction } from '#app/http/guarded.server.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { openLink } from '#app/operations/people/links.server.ts';
 import { setUp } from '#app/operations/people/set-up.server.ts';
 import { paths } from '#app/paths.ts';
 
 export const handle = { narrow: true };
+
+export const headers = headersOfAction;
 
 const fields = [nameField, emailField];
 

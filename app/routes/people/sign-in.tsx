@@ -4,7 +4,7 @@ import { emailField } from '#app/domain/people/account-forms.ts';
 import { comingFrom, redirectWithSession } from '#app/http/coming-in.server.ts';
 import type { DoorContext } from '#app/http/context.ts';
 import { readSent } from '#app/http/form.server.ts';
-import { answerRefusals } from '#app/http/guarded.server.ts';
+import { answerRefusals, headersOfAction } from '#app/http/guarded.server.ts';
 import { safeRedirect } from '#app/http/safe-redirect.server.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { signIn } from '#app/operations/people/sign-in.server.ts';
@@ -13,6 +13,8 @@ import { demoAccounts } from '#db/reads/accounts.server.ts';
 import { SignInPage } from './sign-in-page.tsx';
 
 export const handle = { narrow: true };
+
+export const headers = headersOfAction;
 
 const whereTo = (asked: string | null | undefined) => safeRedirect(asked, paths.desk());
 

@@ -8,7 +8,7 @@ export interface FoundName {
   readonly organization_id: string;
 }
 
-/** A center as a word of the index. The sign before it keeps it apart from the beginnings of names. */
+/** A center as a word of the index. The sign before it keeps it apart from names. */
 const centerWord = (centerId: string): string => `§${centerId.toLowerCase().replaceAll(/[^a-z0-9]/g, '')}`;
 
 /** More centers than this are not named in the query; the caller's own condition on the center holds anyway. */
@@ -20,9 +20,7 @@ const quoted = (word: string): string => `"${word}"`;
 function matchOf(centerIds: readonly string[], query: string): string | null {
   const sought = gramsOfQuery(query);
   if (sought === null) return null;
-  const names = [...sought.whole.map(quoted), ...sought.beginnings.map((word) => `${quoted(word)}*`)].join(
-    ' AND ',
-  );
+  const names = sought.map(quoted).join(' AND ');
   if (centerIds.length === 0 || centerIds.length > centersNamed) return names;
   return `(${centerIds.map((id) => quoted(centerWord(id))).join(' OR ')}) AND ${names}`;
 }

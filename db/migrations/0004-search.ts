@@ -9,7 +9,7 @@ const indexes = [
   ),
   'create index organization_type on organization (center_id, registration_type, id)',
   'create index organization_community on organization (center_id, community, id)',
-  'create index organization_listed_community on organization (community) where listed = 1',
+  'create index organization_listed_community on organization (listed, community) where listed = 1',
   'create index notice_open on notice (published_at desc, id desc) where outcome is null',
 ];
 
@@ -48,5 +48,5 @@ function words(organization: { readonly center_id: string; readonly name: string
   );
   const pairs = letters.slice(1).map((letter, i) => `${letters[i]}${letter}`);
   const center = `§${organization.center_id.toLowerCase().replaceAll(/[^a-z0-9]/g, '')}`;
-  return [...new Set([center, ...pairs, ...letters.slice(-1)])].join(' ');
+  return [...new Set([center, ...pairs, ...letters])].join(' ');
 }

@@ -77,6 +77,7 @@ export async function listRecords(
   const cursor = request.before ?? request.after;
   const { expression, descending } = sortKeys[request.sort];
   const down = descending !== backward;
+  const sought = request.q ? await soughtBy(db, centers, scope, request.q) : null;
 
   let query = db
     .selectFrom(`${lifecycle} as t` as 'application as t')
@@ -97,7 +98,7 @@ export async function listRecords(
     ])
     .where((eb) => {
       const places: Expression<SqlBool>[] = [];
-      if (centers.length > 0) places.push(eb('t.center_id', 'in', [...centers]));
+      if (centers.length > 0) places.push(eb(centerColumn(sought), 'in', [...centers]));
       if (scope.organizationIds.length > 0)
         places.push(eb('t.organization_id', 'in', [...scope.organizationIds]));
       if (scope.assignedTo !== null)
@@ -117,7 +118,7 @@ export async function listRecords(
   if (request.state) query = query.where('t.state', '=', request.state);
   if (request.kind) query = query.where('t.kind', '=', request.kind);
   if (request.parentId) query = query.where('t.parent_id', '=', request.parentId);
-  if (request.q) query = query.where(await soughtBy(db, centers, scope, request.q));
+  if (sought) query = query.where(sought.condition);
   if (cursor !== undefined) {
     const [key = '', id = ''] = splitCursor(cursor);
     const value = request.sort === 'score' ? Number(key) : key;
@@ -152,6 +153,16 @@ export async function listRecords(
 /** A record's number or its beginning, as people type it: `RK-202603`. */
 const numberLike = /^[a-z]{2}-[\d-]*$/i;
 
+/** What a search asks of a row, and whether so few names match that their records are fetched by organization. */
+interface Sought {
+  readonly condition: Expression<SqlBool>;
+  readonly rare: boolean;
+}
+
+/** Where names are rare, the index of centers, which is the list's own order, must not tempt the planner to walk it. */
+const centerColumn = (sought: Sought | null) =>
+  sought?.rare ? sql<string>`(t.center_id || '')` : sql.ref<string>('t.center_id');
+
 /** From so many names on, a page of the list itself soon holds enough of them. */
 const rareNames = 1000;
 
@@ -164,22 +175,25 @@ async function soughtBy(
   centers: readonly string[],
   scope: ListScope,
   q: string,
-): Promise<Expression<SqlBool>> {
+): Promise<Sought> {
   if (numberLike.test(q)) {
     const number = q.toUpperCase();
-    return sql<SqlBool>`t.number >= ${number} and t.number < ${`${number}~`}`;
+    return { condition: sql<SqlBool>`t.number >= ${number} and t.number < ${`${number}~`}`, rare: false };
   }
   const inCenters = scope.organizationIds.length === 0 && scope.assignedTo === null ? centers : [];
   const names = namesMatching(inCenters, q);
-  if (names === null) return sql<SqlBool>`1 = 0`;
+  if (names === null) return { condition: sql<SqlBool>`1 = 0`, rare: false };
   if ((await countMatching(db, inCenters, q, rareNames)) < rareNames)
-    return sql<SqlBool>`t.organization_id in (select organization_id from ${names})`;
+    return {
+      condition: sql<SqlBool>`t.organization_id in (select organization_id from ${names})`,
+      rare: true,
+    };
   const words = q.split(/\s+/u).filter((word) => word !== '');
   const like = words.map((word) => {
     const literal = `%${word.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`;
     return sql<SqlBool>`t.organization_name like ${literal} escape '\\'`;
   });
-  return sql<SqlBool>`(${sql.join(like, sql` and `)})`;
+  return { condition: sql<SqlBool>`(${sql.join(like, sql` and `)})`, rare: false };
 }
 
 function splitCursor(cursor: string): readonly [string, string] {

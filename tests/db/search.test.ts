@@ -130,9 +130,9 @@ describe('searching organizations by name', () => {
 });
 
 describe('the words of the index', () => {
-  it('are pairs of neighbours and the last character', () => {
-    expect(gramsOfName('文昌 社区')).toEqual(['文昌', '昌社', '社区', '区']);
-    expect(gramsOfQuery('文昌 社')).toEqual({ whole: ['文昌'], beginnings: ['社'] });
+  it('are pairs of neighbours and each character', () => {
+    expect(gramsOfName('文昌 社区')).toEqual(['文昌', '昌社', '社区', '文', '昌', '社', '区']);
+    expect(gramsOfQuery('文昌 社')).toEqual(['文昌', '社']);
     expect(gramsOfQuery(' ·%')).toBeNull();
   });
 });

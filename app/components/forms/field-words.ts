@@ -19,6 +19,9 @@ export function hintOf(t: Translate, field: Field): string | undefined {
   return parts.length > 0 ? parts.join(t('forms.hint.join')) : undefined;
 }
 
+/** Numbers from here on are no bound that anybody comes near. */
+const OUT_OF_REACH = 1_000_000;
+
 function kindHints(t: Translate, field: Field): (string | undefined)[] {
   switch (field.kind) {
     case 'date':
@@ -31,6 +34,8 @@ function kindHints(t: Translate, field: Field): (string | undefined)[] {
       ];
     case 'integer':
     case 'decimal':
+      // A bound that only keeps typing errors out is no help to anyone.
+      if (field.max >= OUT_OF_REACH) return [];
       return [
         t('forms.hint.numberRange', { min: t.format.number(field.min), max: t.format.number(field.max) }),
       ];

@@ -14,28 +14,40 @@ import { TaskList } from '../ui/task-list.tsx';
 import { Entries, Lines, RubricText } from './content-entries.tsx';
 import { ShownValue } from './shown.tsx';
 
-/** The parts of a record's page, each a card. */
+/** The parts of a record's page, each a card; what few read every time is folded under its heading. */
 export function ContentSections({ sections }: { readonly sections: readonly ContentSection[] }) {
   const t = useTranslate();
-  return sections.map((section) => (
-    <Card
-      key={section.id}
-      id={section.id}
-      title={t.words(section.title)}
-      {...(section.note ? { note: <ShownValue value={section.note} /> } : {})}
-      {...(section.action
-        ? { aside: <a href={section.action.href}>{t.words(section.action.label)}</a> }
-        : {})}
-    >
-      {section.fold ? (
-        <Fold summary={t('content.unfold')}>
-          <SectionBody section={section} />
-        </Fold>
-      ) : (
+  return sections.map((section) => {
+    const note = section.note && <ShownValue value={section.note} />;
+    const action = section.action && <a href={section.action.href}>{t.words(section.action.label)}</a>;
+    if (section.fold)
+      return (
+        <Card key={section.id} id={section.id}>
+          <Fold
+            summary={
+              <h2>
+                {t.words(section.title)}
+                {note && <small>{note}</small>}
+              </h2>
+            }
+          >
+            {action && <p>{action}</p>}
+            <SectionBody section={section} />
+          </Fold>
+        </Card>
+      );
+    return (
+      <Card
+        key={section.id}
+        id={section.id}
+        title={t.words(section.title)}
+        {...(note ? { note } : {})}
+        {...(action ? { aside: action } : {})}
+      >
         <SectionBody section={section} />
-      )}
-    </Card>
-  ));
+      </Card>
+    );
+  });
 }
 
 type Kind<K extends ContentSection['kind']> = { readonly section: Extract<ContentSection, { kind: K }> };

@@ -77,8 +77,8 @@ export function DeskPage({ desk }: { readonly desk: DeskView }) {
                     due: <DueBadge due={row.due} />,
                     title: (
                       <>
-                        <a href={paths.record(row.lifecycle, row.recordId)}>{row.organizationName}</a>{' '}
-                        <b>{waitWords(t, row.lifecycle, row.event)}</b>
+                        <b>{waitWords(t, row.lifecycle, row.event)}</b> ·{' '}
+                        <a href={paths.record(row.lifecycle, row.recordId)}>{row.organizationName}</a>
                       </>
                     ),
                     note: t.maybe(`role.${row.role}`) ?? row.role,

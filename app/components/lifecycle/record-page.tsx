@@ -43,7 +43,7 @@ export function RecordPage({
           {
             label: t('lifecycle.fact.organization'),
             value: content.organizationOpen ? (
-              <a href={paths.organization(view.organization.id)}>{view.organization.name}</a>
+              <a href={paths.organization(view.organization.id)}>{t('content.organization.open')}</a>
             ) : null,
           },
           { label: t('lifecycle.fact.responsible'), value: view.responsible },

@@ -3,12 +3,12 @@ import type { content as zh } from '../zh-CN/content.ts';
 /** What stands on the page of a record: terms, plans, reports, sheets, results, checklists. */
 export const content = {
   'content.none': 'Nothing yet',
-  'content.unfold': 'Show',
   'content.next.also': 'You may also:',
   'content.next.closed':
     '{count, plural, one {One step is} other {# steps are}} still closed: see what is missing',
   'content.picture.to': 'Or: {states}',
   'content.picture.off': 'Off the main road',
+  'content.organization.open': 'Open its page',
   'content.documents': 'Documents',
   'content.reason': 'Reason',
   'content.note': 'Note',

@@ -1,11 +1,11 @@
 /** What stands on the page of a record: terms, plans, reports, sheets, results, checklists. */
 export const content = {
   'content.none': '暂无',
-  'content.unfold': '展开查看',
   'content.next.also': '还可以办：',
   'content.next.closed': '还不能办的 {count} 项，点开看缺什么',
   'content.picture.to': '也可转为：{states}',
   'content.picture.off': '离开主线的情形',
+  'content.organization.open': '查看组织信息',
   'content.documents': '附件',
   'content.reason': '理由',
   'content.note': '说明',

@@ -6,6 +6,7 @@ import { hashPassword } from '#app/operations/people/passwords.server.ts';
 import type { MovableClock } from '#app/outside/clock.server.ts';
 import type { FileStore } from '#app/outside/files.server.ts';
 import type { Store } from '#db/connection.server.ts';
+import { inOneTransaction } from '#db/one-transaction.server.ts';
 import { calendarOfCenter } from '#db/reads/calendar.server.ts';
 import { type CallKey, demoCalls } from './cast/center.ts';
 import { castOrganizations } from './cast/organizations.ts';
@@ -29,15 +30,22 @@ export interface DemoHouse {
   readonly clock: MovableClock;
 }
 
+interface Made {
+  /** ISO instant. */
+  readonly now: string;
+  readonly files: FileStore;
+}
+
 /**
  * Builds the living demo center in an empty, migrated database: about thirty months of a center with its organizations,
  * each story lived through by the doors that people use, with the clock going from then to `now` (ISO instant). The same
  * `now` gives the same center, but for the ids. The clock stands at `now` afterwards.
+ * All of it is one transaction: what is broken off leaves an empty database.
  */
-export async function buildDemo(
-  house: DemoHouse,
-  made: { readonly now: string; readonly files: FileStore },
-): Promise<void> {
+export const buildDemo = (house: DemoHouse, made: Made): Promise<void> =>
+  inOneTransaction(house.store, (store) => liveThrough({ store, clock: house.clock }, made));
+
+async function liveThrough(house: DemoHouse, made: Made): Promise<void> {
   house.clock.set(new Date(Date.parse(made.now) - past * 86_400_000).toISOString());
   const centerId = await openCenter(house);
   const days = daysOf(await calendarOfCenter(house.store.read, centerId), made.now);

@@ -8,7 +8,7 @@ import { type Actor, anyone } from '#app/domain/policy/actor.ts';
 import type { Refusal, Result } from '#app/domain/refusal.ts';
 import { advance } from '#app/operations/advance.server.ts';
 import type { House } from '#app/operations/house.ts';
-import { openEvent } from '#app/operations/view/event-view.server.ts';
+import { observeFor } from '#app/operations/observe/index.server.ts';
 import { membershipsOf } from '#db/reads/people.server.ts';
 import { loadRecord } from '#db/reads/records.server.ts';
 import type { Days } from './days.ts';
@@ -82,7 +82,7 @@ export function openStage(start: {
     const actor = await as(who);
     const at = house.clock.now();
     const handedIn = await papers.handIn(attached, at);
-    const fields = await fieldsOf(house, actor, lifecycle, id, event);
+    const fields = await fieldsOf(start, actor, lifecycle, id, event);
     const typed = formInputOf(
       Object.entries(rawValues({ ...values, ...handedIn.refs }, fields)).flatMap(([name, text]) =>
         (typeof text === 'string' ? [text] : text).map((one) => [name, one] as const),
@@ -124,9 +124,9 @@ export function openStage(start: {
   };
 }
 
-/** The questions that the event's door asks this person now. */
+/** The questions that the event's door asks this person now, as `openEvent` finds them. */
 async function fieldsOf(
-  house: House,
+  { house, days }: { readonly house: House; readonly days: Days },
   actor: Actor,
   lifecycle: LifecycleName,
   id: string,
@@ -135,21 +135,12 @@ async function fieldsOf(
   const declaration = lifecycleNamed(lifecycle).events[event];
   if (declaration === undefined) throw new Error(`No event of ${lifecycle} is called ${event}`);
   if (declaration.form === undefined) return [];
-  const opened = await openEvent(house, actor, lifecycle, id, declaration.noun);
-  // A public door shows its form to people who may not read the record.
-  if (!opened.ok) {
-    const found = await loadRecord(house.store.read, lifecycle, id);
-    const at = house.clock.now();
-    if (found === undefined || !declaration.by.includes('public'))
-      throw new Error(`${event}: ${codesOf(opened)}`);
-    return declaration.form(
-      found.context,
-      {},
-      { at, calendar: { days: new Map(), knownYears: new Set(), timeZone: 'Asia/Shanghai' } },
-    );
-  }
-  if (!opened.value.allowed) throw new Error(`${event} of ${lifecycle} is not for ${actor.name}`);
-  return opened.value.fields;
+  const db = house.store.read;
+  const record = await loadRecord(db, lifecycle, id);
+  if (record === undefined) throw new Error(`There is no ${lifecycle} ${id}`);
+  const look = { db, at: house.clock.now(), preview: true, actor, calendar: days.calendar };
+  const observed = await observeFor(look, { lifecycle, ...record }, event);
+  return declaration.form(record.context, observed, look);
 }
 
 const codesOf = (result: Result<unknown, Refusal>): string =>

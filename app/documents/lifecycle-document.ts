@@ -1,5 +1,5 @@
-import { lifecycles } from '#app/domain/lifecycles/catalogue.ts';
 import type { AnyLifecycle } from '#app/domain/lifecycles/attempt.ts';
+import { lifecycles } from '#app/domain/lifecycles/catalogue.ts';
 import { type GraphEdge, graphOf } from '#app/domain/lifecycles/graph.ts';
 import type { Translate } from '#app/i18n/translate.ts';
 
@@ -18,14 +18,14 @@ export function lifecycleDocument(zh: Translate, en: Translate): string {
 
 function chapter(lifecycle: AnyLifecycle, zh: Translate, en: Translate): string {
   const graph = graphOf(lifecycle);
-  const word = (t: Translate, key: string, fallback: string) => t.maybe(`${lifecycle.name}.${key}`) ?? fallback;
+  const word = (t: Translate, key: string, fallback: string) =>
+    t.maybe(`${lifecycle.name}.${key}`) ?? fallback;
   const state = (s: string) => `\`${s}\` ${word(zh, `state.${s}`, s)}`;
   const named = (e: GraphEdge) =>
-    e.by === 'timer'
-      ? `⏱ ${e.name}`
-      : `${e.name} ${word(zh, `event.${e.name}`, '')}`.trim();
+    e.by === 'timer' ? `⏱ ${e.name}` : `${e.name} ${word(zh, `event.${e.name}`, '')}`.trim();
   const rows = graph.edges.map(
-    (e) => `| ${state(e.from)} | ${named(e)} | ${e.roles.join(', ')} | ${e.guards.join(', ')} | ${e.to === e.from ? 'same' : state(e.to)} |`,
+    (e) =>
+      `| ${state(e.from)} | ${named(e)} | ${e.roles.join(', ')} | ${e.guards.join(', ')} | ${e.to === e.from ? 'same' : state(e.to)} |`,
   );
   const arrows = new Map<string, string[]>();
   for (const e of graph.edges) {

@@ -10,8 +10,8 @@ import { closeOnSignals } from '#app/http/stopping.server.ts';
 import type { Visit } from '#app/http/visit.ts';
 import { chooseLocale } from '#app/i18n/locale.ts';
 import { translator } from '#app/i18n/translate.ts';
-import { takeCheckpoint } from '#app/operations/engine/checkpoint.server.ts';
 import { deliverOutbox } from '#app/operations/deliver-outbox.server.ts';
+import { takeCheckpoint } from '#app/operations/engine/checkpoint.server.ts';
 import { fireDueTimers } from '#app/operations/engine/fire-timers.server.ts';
 import type { House } from '#app/operations/house.ts';
 import { resolveViewer } from '#app/operations/people/resolve-viewer.server.ts';
@@ -42,12 +42,16 @@ const builtPages = async (): Promise<ServerBuild> =>
  * Serves an installation: opens and migrates the database, starts the clockwork, listens. Ends by itself on SIGTERM or
  * SIGINT, when everything begun is finished. `NOW` is honoured only on a database that is marked as demo or test.
  */
-export async function serve(configuration: Configuration, how: { readonly development?: boolean } = {}): Promise<Serving> {
+export async function serve(
+  configuration: Configuration,
+  how: { readonly development?: boolean } = {},
+): Promise<Serving> {
   const log = createLog(configuration.logLevel, systemClock);
   const store = await openInstallation(configuration.dataDir, systemClock.now());
   const demo = (await instanceValue(store.read, 'demo')) !== null;
   const test = (await instanceValue(store.read, 'test')) !== null;
-  if (configuration.now !== null && !demo && !test) throw new Error('NOW is only for demo and test databases');
+  if (configuration.now !== null && !demo && !test)
+    throw new Error('NOW is only for demo and test databases');
   const clock = configuration.now === null ? systemClock : startingAt(configuration.now);
   const house: House = { store, clock };
   const files = openFileStore(configuration.dataDir);
@@ -95,12 +99,20 @@ export async function serve(configuration: Configuration, how: { readonly develo
   const ticker = startTicker(
     [
       { name: 'timers', everyMs: 2 * second, run: async () => void (await fireDueTimers(house)) },
-      { name: 'outbox', everyMs: 3 * second, run: async () => void (await deliverOutbox(house, mailer, origin)) },
+      {
+        name: 'outbox',
+        everyMs: 3 * second,
+        run: async () => void (await deliverOutbox(house, mailer, origin)),
+      },
       { name: 'checkpoint', everyMs: hour, run: async () => void (await takeCheckpoint(house)) },
     ],
     log,
   );
   const listening = await front.listen();
-  closeOnSignals(front, [ticker.stop, () => mailer.close(), store.close, async () => development?.close()], log);
+  closeOnSignals(
+    front,
+    [ticker.stop, () => mailer.close(), store.close, async () => development?.close()],
+    log,
+  );
   return { origin: listening.origin, house, log };
 }

@@ -3,9 +3,9 @@ import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
 import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
 import type { Actor, Subject } from '#app/domain/policy/actor.ts';
 import { mayRead, roleToSend } from '#app/domain/policy/can.ts';
-import { done, refusal, refused, type Result } from '#app/domain/refusal.ts';
-import { type LoadedRecord, loadRecord } from '#db/reads/records.server.ts';
+import { done, type Result, refusal, refused } from '#app/domain/refusal.ts';
 import { lastChangeOf } from '#db/reads/history.server.ts';
+import { type LoadedRecord, loadRecord } from '#db/reads/records.server.ts';
 import { insertDocuments } from '#db/writes/engine.server.ts';
 import { workAt } from './engine/begin-work.server.ts';
 import { fireDueTimersOf } from './engine/fire-timers.server.ts';
@@ -109,7 +109,11 @@ export async function advance(house: House, asked: Asked): Promise<Result<Advanc
 }
 
 /** Whether this very form (same key, same content) had its effect before. */
-export async function wasAnswered(house: House, actor: Actor, idempotency: NonNullable<Asked['idempotency']>): Promise<boolean> {
+export async function wasAnswered(
+  house: House,
+  actor: Actor,
+  idempotency: NonNullable<Asked['idempotency']>,
+): Promise<boolean> {
   const before = await answeredBefore(house.store.read, { actor, idempotency });
   return before?.ok === true;
 }

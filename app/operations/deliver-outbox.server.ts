@@ -4,7 +4,7 @@ import { chooseLocale } from '#app/i18n/locale.ts';
 import { translator } from '#app/i18n/translate.ts';
 import type { Letter, Mailer } from '#app/outside/mail.server.ts';
 import { paths } from '#app/paths.ts';
-import { notificationLetter, undelivered, type OutboxRow } from '#db/reads/outbox.server.ts';
+import { notificationLetter, type OutboxRow, undelivered } from '#db/reads/outbox.server.ts';
 import { markDelivered, putOffDelivery } from '#db/writes/outbox.server.ts';
 import type { House } from './house.ts';
 
@@ -27,7 +27,13 @@ export async function deliverOutbox(house: House, mailer: Mailer, origin: string
       const code = sent.refusals[0]?.code ?? 'mail.later';
       if (code === 'mail.never') return markDelivered(trx, row.id, now, code);
       const pause = Math.min(60_000 * 2 ** row.tries, longestPauseMs);
-      return putOffDelivery(trx, row.id, row.tries + 1, new Date(Date.parse(now) + pause).toISOString(), code);
+      return putOffDelivery(
+        trx,
+        row.id,
+        row.tries + 1,
+        new Date(Date.parse(now) + pause).toISOString(),
+        code,
+      );
     });
     if (sent?.ok) delivered += 1;
   }
@@ -38,7 +44,7 @@ export async function deliverOutbox(house: House, mailer: Mailer, origin: string
 export async function letterOf(house: House, row: OutboxRow, origin: string): Promise<Letter | null> {
   const payload = JSON.parse(row.payload) as Record<string, unknown>;
   if (row.kind === 'notification') {
-    const found = await notificationLetter(house.store.read, String(payload['notificationId']));
+    const found = await notificationLetter(house.store.read, String(payload.notificationId));
     if (found === undefined) return null;
     const t = translator(chooseLocale(found.locale, null));
     const lifecycle = found.lifecycle as LifecycleName;
@@ -61,11 +67,14 @@ export async function letterOf(house: House, row: OutboxRow, origin: string): Pr
       key: row.id,
     };
   }
-  const t = translator(chooseLocale(typeof payload['locale'] === 'string' ? payload['locale'] : null, null));
-  const params = { ...(payload['params'] as Record<string, string> | undefined), link: origin + String(payload['link'] ?? '') };
-  const template = String(payload['template']);
+  const t = translator(chooseLocale(typeof payload.locale === 'string' ? payload.locale : null, null));
+  const params = {
+    ...(payload.params as Record<string, string> | undefined),
+    link: origin + String(payload.link ?? ''),
+  };
+  const template = String(payload.template);
   return {
-    to: String(payload['to']),
+    to: String(payload.to),
     subject: t.maybe(`mail.${template}.subject`, params) ?? template,
     text: t.maybe(`mail.${template}.text`, params) ?? params.link,
     key: row.id,

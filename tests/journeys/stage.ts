@@ -85,7 +85,9 @@ export async function openStage(): Promise<Stage> {
         expect(overflow, `sideways scroll on ${page.url()}`).toBeLessThanOrEqual(1);
         if (!scripts) return;
         // A page of the same kind, in the same state, on the same screen, is not asked twice.
-        const kind = await page.evaluate('location.pathname.replace(/[0-9A-Z]{26}/g, ":id") + "|" + (document.querySelector("main .tag")?.textContent ?? "")');
+        const kind = await page.evaluate(
+          'location.pathname.replace(/[0-9A-Z]{26}/g, ":id") + "|" + (document.querySelector("main .tag")?.textContent ?? "")',
+        );
         if (seen.has(`${phone}/${String(kind)}`)) return;
         seen.add(`${phone}/${String(kind)}`);
         const { violations } = await new AxeBuilder({ page }).analyze();

@@ -95,7 +95,9 @@ test('no list page reads a growing table from end to end', async () => {
   const wrong: string[] = [];
   for (const [statement, asked] of heard) {
     if (!/^\s*(select|with)/i.test(statement)) continue;
-    const plan = database.prepare(`explain query plan ${statement}`).all(...questionMarks(statement)) as { detail: string }[];
+    const plan = database.prepare(`explain query plan ${statement}`).all(...questionMarks(statement)) as {
+      detail: string;
+    }[];
     const aliases = new Map(
       [...statement.matchAll(/"(\w+)" as "(\w+)"/g)].map(([, table, alias]) => [
         alias as string,

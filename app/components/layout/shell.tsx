@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Locale } from '#app/i18n/locale.ts';
 import type { MessageKey } from '#app/i18n/catalogue.ts';
+import type { Locale } from '#app/i18n/locale.ts';
 import { useTranslate } from '../ui/locale.tsx';
 import { Page } from './page.tsx';
 
@@ -18,13 +18,26 @@ export interface ShellData {
 }
 
 /** The frame of every page: the bar with what this person may open, the account's menu, the foot. */
-export function Shell({ data, narrow, children }: { readonly data: ShellData; readonly narrow: boolean; readonly children: ReactNode }) {
+export function Shell({
+  data,
+  narrow,
+  children,
+}: {
+  readonly data: ShellData;
+  readonly narrow: boolean;
+  readonly children: ReactNode;
+}) {
   const t = useTranslate();
   const current = (href: string) => data.path === href || data.path.startsWith(`${href}/`);
   const language = (
     <form method="post" action="/language" className="inline-form">
       <input type="hidden" name="back" value={data.path} />
-      <button type="submit" name="locale" value={data.locale === 'en' ? 'zh-CN' : 'en'} className="link-button">
+      <button
+        type="submit"
+        name="locale"
+        value={data.locale === 'en' ? 'zh-CN' : 'en'}
+        className="link-button"
+      >
         {t('shell.otherLanguage')}
       </button>
     </form>
@@ -39,7 +52,9 @@ export function Shell({ data, narrow, children }: { readonly data: ShellData; re
           ? {
               account: {
                 name: data.person.name,
-                ...(data.person.role ? { role: t.maybe(`role.${data.person.role}`) ?? data.person.role } : {}),
+                ...(data.person.role
+                  ? { role: t.maybe(`role.${data.person.role}`) ?? data.person.role }
+                  : {}),
                 menu: (
                   <>
                     <a href="/account">{t('shell.account')}</a>

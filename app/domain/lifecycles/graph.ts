@@ -1,5 +1,5 @@
-import { type AnyLifecycle, isFinal, statesOf } from './attempt.ts';
 import type { Role } from '../policy/actor.ts';
+import { type AnyLifecycle, isFinal, statesOf } from './attempt.ts';
 
 /** One way from a state, read off the machine. `to` equals `from` where the state does not change. */
 export interface GraphEdge {
@@ -28,7 +28,9 @@ export function graphOf(lifecycle: AnyLifecycle): LifecycleGraph {
   const edges = states.flatMap((from) => {
     const node = lifecycle.machine.states[from];
     if (node === undefined) return [];
-    const everywhere = isFinal(lifecycle, from) ? [] : Object.entries(lifecycle.machine.root.on as Record<string, readonly Transition[]>);
+    const everywhere = isFinal(lifecycle, from)
+      ? []
+      : Object.entries(lifecycle.machine.root.on as Record<string, readonly Transition[]>);
     const byEvent = [...Object.entries(node.on as Record<string, readonly Transition[]>), ...everywhere]
       .filter(([event]) => !event.startsWith('xstate.'))
       .flatMap(([event, transitions]) => transitions.map((t) => edge(lifecycle, from, event, t)));
@@ -64,6 +66,7 @@ function edge(lifecycle: AnyLifecycle, from: string, event: string, t: Transitio
 
 function namesOf(guard: unknown): readonly string[] {
   if (typeof guard === 'string') return [guard];
-  if (typeof guard === 'function' && 'guards' in guard && Array.isArray(guard.guards)) return guard.guards.flatMap(namesOf);
+  if (typeof guard === 'function' && 'guards' in guard && Array.isArray(guard.guards))
+    return guard.guards.flatMap(namesOf);
   return [];
 }

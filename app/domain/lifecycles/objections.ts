@@ -80,7 +80,7 @@ export const noticeRecordings = {
     }),
   }),
   stopNoticeClock: ({ context, event }: Args) => ({
-    noticeLeft: daysLeftOfNotice(event.calendar, context.deadlines['noticeDays'], event.at),
+    noticeLeft: daysLeftOfNotice(event.calendar, context.deadlines.noticeDays, event.at),
     ...settingDeadlines(context, {
       noticeDays: undefined,
       objectionDays: deadline(event.calendar, event.at, context.settings.objectionDays, 'wd'),

@@ -195,7 +195,7 @@ function sheetItem(item: RubricItem, given: Values): SheetItem {
 }
 
 function answerOf(item: RubricItem, given: Values): Answer | null {
-  const value: Value | undefined = given['points'];
+  const value: Value | undefined = given.points;
   switch (item.rule.kind) {
     case 'steps':
       return typeof value === 'string' && value !== ''

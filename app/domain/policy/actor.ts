@@ -55,7 +55,15 @@ export interface Subject {
 }
 
 /** Roles that act on others' behalf of the center or the state: lost on an organization in which one holds an office. */
-const official: readonly GivenRole[] = ['manager', 'director', 'reviewer', 'assessor', 'supervisor', 'payer', 'party_committee'];
+const official: readonly GivenRole[] = [
+  'manager',
+  'director',
+  'reviewer',
+  'assessor',
+  'supervisor',
+  'payer',
+  'party_committee',
+];
 
 /** Roles that exist on a record only for those named on it. */
 const byAssignment: readonly GivenRole[] = ['reviewer', 'assessor', 'mentor'];
@@ -69,21 +77,29 @@ export function rolesToward(actor: Actor, subject: Subject): readonly Role[] {
   const personId = actor.personId;
   if (personId === null) return ['public'];
   const holdsOffice = actor.memberships.some(
-    (m) => m.scope === 'organization' && subject.organizationId !== null && m.scopeId === subject.organizationId,
+    (m) =>
+      m.scope === 'organization' && subject.organizationId !== null && m.scopeId === subject.organizationId,
   );
   const stepsBack = holdsOffice || subject.recused.includes(personId);
   const held = new Set<Role>(['public']);
   for (const m of actor.memberships) {
     if (!covers(m, subject)) continue;
     if (stepsBack && official.includes(m.role)) continue;
-    if (byAssignment.includes(m.role) && !subject.assigned.some((a) => a.role === m.role && a.personId === personId)) continue;
+    if (
+      byAssignment.includes(m.role) &&
+      !subject.assigned.some((a) => a.role === m.role && a.personId === personId)
+    )
+      continue;
     held.add(m.role);
   }
   return [...held];
 }
 
 /** Whether a membership reaches a thing: its organization, its center, or a region that its center lies in. */
-export function covers(m: Membership, subject: Pick<Subject, 'centerId' | 'regionCode' | 'organizationId'>): boolean {
+export function covers(
+  m: Membership,
+  subject: Pick<Subject, 'centerId' | 'regionCode' | 'organizationId'>,
+): boolean {
   switch (m.scope) {
     case 'organization':
       return subject.organizationId !== null && m.scopeId === subject.organizationId;
@@ -99,4 +115,7 @@ export function covers(m: Membership, subject: Pick<Subject, 'centerId' | 'regio
 /** Whether a delegate of this organization: staff whom the lead allowed to submit. */
 export const isDelegate = (actor: Actor, organizationId: string | null): boolean =>
   organizationId !== null &&
-  actor.memberships.some((m) => m.scope === 'organization' && m.scopeId === organizationId && m.role === 'staff' && m.delegate === true);
+  actor.memberships.some(
+    (m) =>
+      m.scope === 'organization' && m.scopeId === organizationId && m.role === 'staff' && m.delegate === true,
+  );

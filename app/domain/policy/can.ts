@@ -1,5 +1,5 @@
 import type { AnyLifecycle } from '../lifecycles/attempt.ts';
-import { type Actor, isDelegate, type Role, type Subject, rolesToward } from './actor.ts';
+import { type Actor, isDelegate, type Role, rolesToward, type Subject } from './actor.ts';
 
 /** Whether the actor may open a record's page. What one may not see does not exist for them (404). */
 export function mayRead(actor: Actor, lifecycle: AnyLifecycle, subject: Subject): boolean {
@@ -11,7 +11,12 @@ export function mayRead(actor: Actor, lifecycle: AnyLifecycle, subject: Subject)
  * The role in which the actor may send this event to this record, or null: deny by default.
  * Whether the event is possible now is the machine's to say, not the policy's.
  */
-export function roleToSend(actor: Actor, lifecycle: AnyLifecycle, subject: Subject, event: string): Role | null {
+export function roleToSend(
+  actor: Actor,
+  lifecycle: AnyLifecycle,
+  subject: Subject,
+  event: string,
+): Role | null {
   if (actor.automatic === 'clock') return null;
   if (actor.automatic === 'system') return lifecycle.systemEvents.includes(event) ? 'system' : null;
   const declaration = lifecycle.events[event];

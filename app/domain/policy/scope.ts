@@ -1,4 +1,4 @@
-import { type Actor, type GivenRole, roles as allRoles } from './actor.ts';
+import { type Actor, roles as allRoles, type GivenRole } from './actor.ts';
 
 /** Which records of a lifecycle an actor may list: everything in these places, and what they are named on. */
 export interface ListScope {
@@ -16,7 +16,9 @@ const byAssignment: readonly GivenRole[] = ['reviewer', 'assessor', 'mentor'];
 export function listScope(actor: Actor, readBy: readonly string[]): ListScope {
   const counting = actor.memberships.filter((m) => readBy.includes(m.role) && allRoles.includes(m.role));
   const placed = counting.filter((m) => !byAssignment.includes(m.role));
-  const idsOf = (scope: string) => [...new Set(placed.filter((m) => m.scope === scope).map((m) => m.scopeId))];
+  const idsOf = (scope: string) => [
+    ...new Set(placed.filter((m) => m.scope === scope).map((m) => m.scopeId)),
+  ];
   return {
     centerIds: idsOf('center'),
     organizationIds: idsOf('organization'),
@@ -26,4 +28,5 @@ export function listScope(actor: Actor, readBy: readonly string[]): ListScope {
 }
 
 export const isEmptyScope = (scope: ListScope): boolean =>
-  scope.centerIds.length + scope.organizationIds.length + scope.regions.length === 0 && scope.assignedTo === null;
+  scope.centerIds.length + scope.organizationIds.length + scope.regions.length === 0 &&
+  scope.assignedTo === null;

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { happenedWords } from '#app/components/lifecycle/words.ts';
 import { PageTitle } from '#app/components/layout/index.ts';
+import { happenedWords } from '#app/components/lifecycle/words.ts';
 import { Button } from '#app/components/ui/button.tsx';
 import { Card } from '#app/components/ui/card.tsx';
 import { EmptyState } from '#app/components/ui/empty-state.tsx';
@@ -63,7 +63,8 @@ export default function NotificationsRoute() {
                 who: r.actor_name || null,
                 what: (
                   <>
-                    {happenedWords(t, lifecycle, r.event)} · <a href={paths.record(lifecycle, r.record_id)}>{r.organization_name}</a>
+                    {happenedWords(t, lifecycle, r.event)} ·{' '}
+                    <a href={paths.record(lifecycle, r.record_id)}>{r.organization_name}</a>
                   </>
                 ),
                 fresh: r.read_at === null,

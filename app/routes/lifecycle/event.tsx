@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { json, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { EventPage } from '#app/components/lifecycle/event-page.tsx';
 import { rawOfValues } from '#app/components/forms/raw.ts';
+import { EventPage } from '#app/components/lifecycle/event-page.tsx';
 import type { DoorContext } from '#app/http/context.ts';
 import { readFields } from '#app/http/form.server.ts';
 import { notFound, signedIn, statusOf } from '#app/http/guarded.server.ts';
@@ -58,12 +58,19 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     requestId: door.requestId,
     ...form.value,
   });
-  if (!result.ok) return json({ errors: result.refusals, raw: form.raw }, { status: statusOf(result.refusals) });
+  if (!result.ok)
+    return json({ errors: result.refusals, raw: form.raw }, { status: statusOf(result.refusals) });
   throw redirect(paths.record(lifecycle, id), 303);
 }
 
 export default function EventRoute() {
   const view = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <EventPage view={view} errors={answer?.errors ?? []} raw={answer?.raw ?? rawOfValues(view.fields, view.values)} />;
+  return (
+    <EventPage
+      view={view}
+      errors={answer?.errors ?? []}
+      raw={answer?.raw ?? rawOfValues(view.fields, view.values)}
+    />
+  );
 }

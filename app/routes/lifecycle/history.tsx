@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { RecordHistory } from '#app/components/lifecycle/history.tsx';
 import { PageTitle } from '#app/components/layout/index.ts';
+import { RecordHistory } from '#app/components/lifecycle/history.tsx';
 import { Card } from '#app/components/ui/card.tsx';
 import { useTranslate } from '#app/components/ui/locale.tsx';
 import type { DoorContext } from '#app/http/context.ts';

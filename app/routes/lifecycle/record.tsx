@@ -5,9 +5,9 @@ import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
 import { pictureOf } from '#app/domain/lifecycles/picture.ts';
 import type { DoorContext } from '#app/http/context.ts';
 import { notFound, signedIn } from '#app/http/guarded.server.ts';
-import { collections, isCollection } from '#app/paths.ts';
 import { contentFor } from '#app/operations/view/content.server.ts';
 import { openRecord } from '#app/operations/view/record-view.server.ts';
+import { collections, isCollection } from '#app/paths.ts';
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const door = context as DoorContext;
@@ -20,7 +20,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     title: opened.view.organization.name,
     view: opened.view,
     content: await contentFor(door.house, viewer.actor, opened),
-    picture: pictureOf(lifecycleNamed(lifecycle), opened.view.state, new Set(opened.view.history.map((h) => h.to))),
+    picture: pictureOf(
+      lifecycleNamed(lifecycle),
+      opened.view.state,
+      new Set(opened.view.history.map((h) => h.to)),
+    ),
   };
 }
 

@@ -168,7 +168,7 @@ export const applicationRecordings = {
   lengthenSigning: ({ context, event }) => ({
     signingExtended: true,
     ...settingDeadlines(context, {
-      signingDays: deadline(event.calendar, context.deadlines['signingDays']?.due ?? event.at, 5, 'wd'),
+      signingDays: deadline(event.calendar, context.deadlines.signingDays?.due ?? event.at, 5, 'wd'),
     }),
   }),
   handOver: ({ event }) => ({ responsibleId: textOf(event.input, 'manager') || null }),

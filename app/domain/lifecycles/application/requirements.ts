@@ -148,7 +148,7 @@ export const applicationRequirements = ask({
     return open.some((m) => m.personId === event.by.personId) ? null : refusal('application.sheetLocked');
   },
   seatToFill: ({ context, event }) => {
-    const due = context.deadlines['scoring'];
+    const due = context.deadlines.scoring;
     const overdue =
       due !== undefined &&
       due.due <= event.at &&

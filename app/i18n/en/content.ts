@@ -2,6 +2,11 @@ import type { content as zh } from '../zh-CN/content.ts';
 
 /** What stands on the page of a record: terms, plans, reports, sheets, results, checklists. */
 export const content = {
+  'evaluation.wait.pass_material': 'check the material',
+  'evaluation.wait.reject_appeal': 'review the appeal',
+  'graduation.wait.pass_verification': 'verify what graduation asks for',
+  'graduation.wait.approve': 'decide on the graduation',
+  'graduation.wait.dismiss_objection': 'look into the objection',
   'content.none': 'Nothing yet',
   'content.next.also': 'You may also:',
   'content.next.closed':

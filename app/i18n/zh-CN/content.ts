@@ -1,5 +1,10 @@
 /** What stands on the page of a record: terms, plans, reports, sheets, results, checklists. */
 export const content = {
+  'evaluation.wait.pass_material': '核验自评材料',
+  'evaluation.wait.reject_appeal': '复核异议',
+  'graduation.wait.pass_verification': '核验出壳条件',
+  'graduation.wait.approve': '审批出壳',
+  'graduation.wait.dismiss_objection': '核实异议',
   'content.none': '暂无',
   'content.next.also': '还可以办：',
   'content.next.closed': '还不能办的 {count} 项，点开看缺什么',

@@ -17,7 +17,11 @@ export async function migrate(store: Store, now: string): Promise<readonly strin
   const applied: string[] = [];
   for (const [name, migration] of migrations) {
     await store.write(async (trx) => {
-      const done = await trx.selectFrom('migration').select('name').where('name', '=', name).executeTakeFirst();
+      const done = await trx
+        .selectFrom('migration')
+        .select('name')
+        .where('name', '=', name)
+        .executeTakeFirst();
       if (done) return;
       await migration.up(trx as never, store.dialect);
       await trx.insertInto('migration').values({ name, applied_at: now }).execute();
@@ -25,7 +29,10 @@ export async function migrate(store: Store, now: string): Promise<readonly strin
     });
   }
   const known = new Set(migrations.map(([name]) => name));
-  const strange = (await store.read.selectFrom('migration').select('name').execute()).filter((m) => !known.has(m.name));
-  if (strange.length > 0) throw new Error(`This database was written by a newer program (${strange[0]?.name}). Install that one.`);
+  const strange = (await store.read.selectFrom('migration').select('name').execute()).filter(
+    (m) => !known.has(m.name),
+  );
+  if (strange.length > 0)
+    throw new Error(`This database was written by a newer program (${strange[0]?.name}). Install that one.`);
   return applied;
 }

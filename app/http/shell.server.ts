@@ -15,7 +15,6 @@ const officeRoles: readonly GivenRole[] = [
   'supervisor',
   'party_committee',
   'community_worker',
-  'payer',
 ];
 const adminRoles: readonly GivenRole[] = ['admin', 'director', 'auditor'];
 

@@ -237,7 +237,10 @@ export async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
       dialect === 'sqlite'
         ? `${table} strict`
         : table
-            .replaceAll('integer primary key autoincrement', 'bigint generated always as identity primary key')
+            .replaceAll(
+              'integer primary key autoincrement',
+              'bigint generated always as identity primary key',
+            )
             .replaceAll(/\binteger\b/g, 'bigint');
     await sql.raw(statement).execute(db);
   }

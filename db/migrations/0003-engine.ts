@@ -129,7 +129,10 @@ export async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
       dialect === 'sqlite'
         ? `${table} strict`
         : table
-            .replaceAll('integer primary key autoincrement', 'bigint generated always as identity primary key')
+            .replaceAll(
+              'integer primary key autoincrement',
+              'bigint generated always as identity primary key',
+            )
             .replaceAll(/\binteger\b/g, 'bigint');
     await sql.raw(statement).execute(db);
   }
@@ -139,17 +142,23 @@ export async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
     for (const table of ['history', 'checkpoint']) {
       for (const verb of ['update', 'delete']) {
         await sql
-          .raw(`create trigger ${table}_no_${verb} before ${verb} on ${table} begin select raise(abort, '${table} is append-only'); end`)
+          .raw(
+            `create trigger ${table}_no_${verb} before ${verb} on ${table} begin select raise(abort, '${table} is append-only'); end`,
+          )
           .execute(db);
       }
     }
   } else {
     await sql
-      .raw(`create function append_only() returns trigger language plpgsql as $$ begin raise exception '% is append-only', tg_table_name; end $$`)
+      .raw(
+        `create function append_only() returns trigger language plpgsql as $$ begin raise exception '% is append-only', tg_table_name; end $$`,
+      )
       .execute(db);
     for (const table of ['history', 'checkpoint']) {
       await sql
-        .raw(`create trigger ${table}_append_only before update or delete on ${table} for each row execute function append_only()`)
+        .raw(
+          `create trigger ${table}_append_only before update or delete on ${table} for each row execute function append_only()`,
+        )
         .execute(db);
     }
   }

@@ -8,7 +8,11 @@ export async function calendarOfCenter(db: Connection, centerId: string): Promis
     .select(['date', 'is_working_day', 'note'])
     .where('center_id', '=', centerId)
     .execute();
-  const years = await db.selectFrom('calendar_year').select('year').where('center_id', '=', centerId).execute();
+  const years = await db
+    .selectFrom('calendar_year')
+    .select('year')
+    .where('center_id', '=', centerId)
+    .execute();
   return calendarOf(
     days.map((d) => ({ date: d.date, isWorkingDay: d.is_working_day === 1, note: d.note })),
     years.map((y) => y.year),

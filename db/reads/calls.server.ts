@@ -1,7 +1,8 @@
 import type { Connection } from '../connection.server.ts';
 
 /** One call, published or not. */
-export const callById = (db: Connection, id: string) => db.selectFrom('call').selectAll().where('id', '=', id).executeTakeFirst();
+export const callById = (db: Connection, id: string) =>
+  db.selectFrom('call').selectAll().where('id', '=', id).executeTakeFirst();
 
 const admittedStates = ['public_notice', 'objection_open', 'agreement_pending', 'admitted'] as const;
 const underReview = ['submitted', 'screening', 'supplement_requested', 'panel_pending', 'in_review'] as const;

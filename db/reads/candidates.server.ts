@@ -21,7 +21,9 @@ export async function candidatesFor(
       join.onRef('conflict.person_id', '=', 'person.id').on('conflict.organization_id', '=', organizationId),
     )
     .select(['person.id', 'person.name'])
-    .select((eb) => eb.or([eb('office.id', 'is not', null), eb('conflict.person_id', 'is not', null)]).as('conflict'))
+    .select((eb) =>
+      eb.or([eb('office.id', 'is not', null), eb('conflict.person_id', 'is not', null)]).as('conflict'),
+    )
     .where('membership.role', '=', role)
     .where('membership.scope', '=', 'center')
     .where('membership.scope_id', '=', centerId)
@@ -32,13 +34,20 @@ export async function candidatesFor(
   const byId = new Map<string, { personId: string; name: string; conflict: boolean }>();
   for (const row of rows) {
     const known = byId.get(row.id);
-    byId.set(row.id, { personId: row.id, name: row.name, conflict: Boolean(row.conflict) || (known?.conflict ?? false) });
+    byId.set(row.id, {
+      personId: row.id,
+      name: row.name,
+      conflict: Boolean(row.conflict) || (known?.conflict ?? false),
+    });
   }
   return [...byId.values()];
 }
 
 /** Incubation managers of a center. */
-export async function managersOf(db: Connection, centerId: string): Promise<readonly { personId: string; name: string }[]> {
+export async function managersOf(
+  db: Connection,
+  centerId: string,
+): Promise<readonly { personId: string; name: string }[]> {
   const rows = await db
     .selectFrom('membership')
     .innerJoin('person', 'person.id', 'membership.person_id')

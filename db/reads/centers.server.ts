@@ -6,16 +6,24 @@ export async function onlyCenterName(db: Connection): Promise<string | null> {
   return rows.length === 1 ? (rows[0]?.name ?? null) : null;
 }
 
-export const centerById = (db: Connection, id: string) => db.selectFrom('center').selectAll().where('id', '=', id).executeTakeFirst();
+export const centerById = (db: Connection, id: string) =>
+  db.selectFrom('center').selectAll().where('id', '=', id).executeTakeFirst();
 
 /** Centers by name; few. */
 export const allCenters = (db: Connection) => db.selectFrom('center').selectAll().orderBy('id').execute();
 
 /** Ids of the centers in each region (division code prefix). */
-export async function centersOfRegions(db: Connection, regions: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+export async function centersOfRegions(
+  db: Connection,
+  regions: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const found = new Map<string, readonly string[]>();
   if (regions.length === 0) return found;
   const centers = await db.selectFrom('center').select(['id', 'region_code']).execute();
-  for (const region of regions) found.set(region, centers.filter((c) => c.region_code.startsWith(region)).map((c) => c.id));
+  for (const region of regions)
+    found.set(
+      region,
+      centers.filter((c) => c.region_code.startsWith(region)).map((c) => c.id),
+    );
   return found;
 }

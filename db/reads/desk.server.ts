@@ -30,7 +30,8 @@ export async function waitsFor(
       for (const m of memberships) {
         const forRole = [eb('role', '=', m.role), eb('person_id', '=', '')];
         if (m.scope === 'center') mine.push(eb.and([...forRole, eb('center_id', '=', m.scopeId)]));
-        if (m.scope === 'organization') mine.push(eb.and([...forRole, eb('organization_id', '=', m.scopeId)]));
+        if (m.scope === 'organization')
+          mine.push(eb.and([...forRole, eb('organization_id', '=', m.scopeId)]));
         const centers = m.scope === 'region' ? (centersOfRegion.get(m.scopeId) ?? []) : [];
         if (centers.length > 0) mine.push(eb.and([...forRole, eb('center_id', 'in', [...centers])]));
       }
@@ -43,7 +44,12 @@ export async function waitsFor(
 }
 
 /** What others have to do in these centers, for those who follow it: not for this person's own roles. */
-export const othersWaits = (db: Connection, centerIds: readonly string[], ownRoles: readonly string[], limit: number) =>
+export const othersWaits = (
+  db: Connection,
+  centerIds: readonly string[],
+  ownRoles: readonly string[],
+  limit: number,
+) =>
   db
     .selectFrom('wait')
     .selectAll()

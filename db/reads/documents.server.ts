@@ -14,4 +14,9 @@ export const documentsOf = (db: Connection, lifecycle: LifecycleName, recordId: 
 
 /** One document, or undefined; the caller asks whether its record may be read. */
 export const documentById = (db: Connection, id: string) =>
-  db.selectFrom('document').selectAll().where('id', '=', id).where('removed_at', 'is', null).executeTakeFirst();
+  db
+    .selectFrom('document')
+    .selectAll()
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();

@@ -21,7 +21,13 @@ export async function membershipsOf(db: Connection, personId: string): Promise<r
 export async function peopleInRoles(
   db: Connection,
   roles: readonly GivenRole[],
-  place: { centerId: string; organizationId: string; regionCode: string; lifecycle: string; recordId: string },
+  place: {
+    centerId: string;
+    organizationId: string;
+    regionCode: string;
+    lifecycle: string;
+    recordId: string;
+  },
 ): Promise<readonly string[]> {
   const byName = roles.filter((r) => r === 'reviewer' || r === 'assessor' || r === 'mentor');
   const byScope = roles.filter((r) => r !== 'reviewer' && r !== 'assessor' && r !== 'mentor');

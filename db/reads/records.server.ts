@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { RecordContext, LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
+import type { LifecycleName, RecordContext } from '#app/domain/lifecycles/lifecycle.ts';
 import type { Connection } from '../connection.server.ts';
 import type { RecordTable } from '../tables.ts';
 
@@ -13,7 +13,11 @@ export interface LoadedRecord {
 }
 
 /** One record of a lifecycle, or undefined. */
-export async function loadRecord(db: Connection, lifecycle: LifecycleName, id: string): Promise<LoadedRecord | undefined> {
+export async function loadRecord(
+  db: Connection,
+  lifecycle: LifecycleName,
+  id: string,
+): Promise<LoadedRecord | undefined> {
   const found = await db
     .selectFrom(lifecycle)
     .innerJoin('center', 'center.id', `${lifecycle}.center_id`)
@@ -40,4 +44,9 @@ export async function newestChild(
 
 /** Ids and states of all records of a lifecycle with this parent. */
 export const childrenOf = (db: Connection, lifecycle: LifecycleName, parentId: string) =>
-  db.selectFrom(lifecycle).select(['id', 'state', 'kind', 'facts']).where('parent_id', '=', parentId).orderBy('id').execute();
+  db
+    .selectFrom(lifecycle)
+    .select(['id', 'state', 'kind', 'facts'])
+    .where('parent_id', '=', parentId)
+    .orderBy('id')
+    .execute();

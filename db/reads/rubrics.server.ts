@@ -2,7 +2,11 @@ import type { Rubric } from '#app/domain/rubrics.ts';
 import type { Connection } from '../connection.server.ts';
 
 /** The newest published version of a center's rubric. Throws when there is none: every center begins with the shipped ones. */
-export async function newestPublishedRubric(db: Connection, centerId: string, rubric: string): Promise<Rubric> {
+export async function newestPublishedRubric(
+  db: Connection,
+  centerId: string,
+  rubric: string,
+): Promise<Rubric> {
   const row = await db
     .selectFrom('rubric')
     .select('content')

@@ -11,7 +11,11 @@ export async function storeTimers(
   recordId: string,
   needed: readonly NeededTimer[],
 ): Promise<void> {
-  await trx.deleteFrom('timer').where('lifecycle', '=', lifecycle).where('record_id', '=', recordId).execute();
+  await trx
+    .deleteFrom('timer')
+    .where('lifecycle', '=', lifecycle)
+    .where('record_id', '=', recordId)
+    .execute();
   if (needed.length === 0) return;
   await trx
     .insertInto('timer')
@@ -53,7 +57,11 @@ export async function storeWaits(
   waits: readonly Insertable<WaitTable>[],
 ): Promise<void> {
   await trx.deleteFrom('wait').where('lifecycle', '=', lifecycle).where('record_id', '=', recordId).execute();
-  if (waits.length > 0) await trx.insertInto('wait').values([...waits]).execute();
+  if (waits.length > 0)
+    await trx
+      .insertInto('wait')
+      .values([...waits])
+      .execute();
 }
 
 /** Makes the people named on a record exactly these. */
@@ -63,7 +71,11 @@ export async function storeAssignments(
   recordId: string,
   assigned: readonly Pick<Insertable<AssignmentTable>, 'role' | 'person_id'>[],
 ): Promise<void> {
-  await trx.deleteFrom('assignment').where('lifecycle', '=', lifecycle).where('record_id', '=', recordId).execute();
+  await trx
+    .deleteFrom('assignment')
+    .where('lifecycle', '=', lifecycle)
+    .where('record_id', '=', recordId)
+    .execute();
   if (assigned.length === 0) return;
   await trx
     .insertInto('assignment')
@@ -71,18 +83,43 @@ export async function storeAssignments(
     .execute();
 }
 
-export const insertNotifications = async (trx: OpenTransaction, rows: readonly Insertable<NotificationTable>[]): Promise<void> => {
-  if (rows.length > 0) await trx.insertInto('notification').values([...rows]).execute();
+export const insertNotifications = async (
+  trx: OpenTransaction,
+  rows: readonly Insertable<NotificationTable>[],
+): Promise<void> => {
+  if (rows.length > 0)
+    await trx
+      .insertInto('notification')
+      .values([...rows])
+      .execute();
 };
 
-export const insertOutbox = async (trx: OpenTransaction, rows: readonly Insertable<OutboxTable>[]): Promise<void> => {
-  if (rows.length > 0) await trx.insertInto('outbox').values([...rows]).execute();
+export const insertOutbox = async (
+  trx: OpenTransaction,
+  rows: readonly Insertable<OutboxTable>[],
+): Promise<void> => {
+  if (rows.length > 0)
+    await trx
+      .insertInto('outbox')
+      .values([...rows])
+      .execute();
 };
 
-export const insertDocuments = async (trx: OpenTransaction, rows: readonly Insertable<DocumentTable>[]): Promise<void> => {
-  if (rows.length > 0) await trx.insertInto('document').values([...rows]).execute();
+export const insertDocuments = async (
+  trx: OpenTransaction,
+  rows: readonly Insertable<DocumentTable>[],
+): Promise<void> => {
+  if (rows.length > 0)
+    await trx
+      .insertInto('document')
+      .values([...rows])
+      .execute();
 };
 
-export const insertApart = async (trx: OpenTransaction, historySeq: number, values: string): Promise<void> => {
+export const insertApart = async (
+  trx: OpenTransaction,
+  historySeq: number,
+  values: string,
+): Promise<void> => {
   await trx.insertInto('event_apart').values({ history_seq: historySeq, values }).execute();
 };

@@ -55,6 +55,18 @@ export async function appendHistory(
   return row.seq;
 }
 
+/** Begins the chains of records that have no history yet, each with its first event. A thousand at a time at most. */
+export async function beginHistories(
+  trx: OpenTransaction,
+  events: readonly (Omit<Link, 'number' | 'previous_hash' | 'lifecycle'> & { lifecycle: LifecycleName })[],
+): Promise<void> {
+  const links = events.map((event): Link => ({ ...event, number: 1, previous_hash: beginning }));
+  await trx
+    .insertInto('history')
+    .values(links.map((link) => ({ ...link, hash: hashOfEvent(link) }) as HistoryRow))
+    .execute();
+}
+
 /** The first event of a chain that does not fit what comes before it, by its number; null when all fit. */
 export function firstBreak(chain: readonly HistoryRow[]): number | null {
   let previous = beginning;

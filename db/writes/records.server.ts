@@ -4,7 +4,11 @@ import type { OpenTransaction } from '../connection.server.ts';
 import type { RecordTable } from '../tables.ts';
 
 /** Puts a new record into its lifecycle's table. */
-export async function insertRecord(trx: OpenTransaction, lifecycle: LifecycleName, row: Insertable<RecordTable>): Promise<void> {
+export async function insertRecord(
+  trx: OpenTransaction,
+  lifecycle: LifecycleName,
+  row: Insertable<RecordTable>,
+): Promise<void> {
   await trx.insertInto(lifecycle).values(row).execute();
 }
 
@@ -47,7 +51,9 @@ export async function countMove(
     .insertInto('counter')
     .values({ center_id: centerId, lifecycle, state: to, count: 1 })
     .onConflict((oc) =>
-      oc.columns(['center_id', 'lifecycle', 'state']).doUpdateSet((eb) => ({ count: eb('counter.count', '+', 1) })),
+      oc
+        .columns(['center_id', 'lifecycle', 'state'])
+        .doUpdateSet((eb) => ({ count: eb('counter.count', '+', 1) })),
     )
     .execute();
 }

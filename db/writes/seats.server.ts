@@ -1,7 +1,11 @@
 import type { OpenTransaction } from '../connection.server.ts';
 
 /** Reserves the first free seat for an organization. A seat has at most one organization (unique index). */
-export async function reserveSeat(trx: OpenTransaction, centerId: string, organizationId: string): Promise<void> {
+export async function reserveSeat(
+  trx: OpenTransaction,
+  centerId: string,
+  organizationId: string,
+): Promise<void> {
   const seat = await trx
     .selectFrom('seat')
     .select('id')
@@ -11,11 +15,19 @@ export async function reserveSeat(trx: OpenTransaction, centerId: string, organi
     .limit(1)
     .executeTakeFirst();
   if (seat === undefined) return;
-  await trx.updateTable('seat').set({ status: 'reserved', organization_id: organizationId }).where('id', '=', seat.id).execute();
+  await trx
+    .updateTable('seat')
+    .set({ status: 'reserved', organization_id: organizationId })
+    .where('id', '=', seat.id)
+    .execute();
 }
 
 export const occupySeatOf = async (trx: OpenTransaction, organizationId: string): Promise<void> => {
-  await trx.updateTable('seat').set({ status: 'occupied' }).where('organization_id', '=', organizationId).execute();
+  await trx
+    .updateTable('seat')
+    .set({ status: 'occupied' })
+    .where('organization_id', '=', organizationId)
+    .execute();
 };
 
 export const freeSeatOf = async (trx: OpenTransaction, organizationId: string): Promise<void> => {

@@ -20,8 +20,8 @@ const lifecycleOf = (collection: string | undefined) => {
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const door = context as DoorContext;
-  const viewer = signedIn(door, request);
   const lifecycle = lifecycleOf(params.collection);
+  const viewer = signedIn(door, request);
   const view = await openEvent(door.house, viewer.actor, lifecycle, params.id ?? '', params.noun ?? '');
   if (!view.ok) throw notFound();
   const t = translator(door.locale);
@@ -33,8 +33,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const door = context as DoorContext;
-  const viewer = signedIn(door, request);
   const lifecycle = lifecycleOf(params.collection);
+  const viewer = signedIn(door, request);
   const id = params.id ?? '';
   const opened = await openEvent(door.house, viewer.actor, lifecycle, id, params.noun ?? '');
   if (!opened.ok) throw notFound();

@@ -12,8 +12,8 @@ import { collections, isCollection, paths } from '#app/paths.ts';
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const door = context as DoorContext;
-  const viewer = signedIn(door, request);
   if (!isCollection(params.collection) || !params.id) throw notFound();
+  const viewer = signedIn(door, request);
   const opened = await openRecord(door.house, viewer.actor, collections[params.collection], params.id);
   if (opened === undefined) throw notFound();
   return { title: translator(door.locale)('lifecycle.history'), view: opened.view };

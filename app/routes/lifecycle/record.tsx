@@ -11,8 +11,8 @@ import { collections, isCollection } from '#app/paths.ts';
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const door = context as DoorContext;
-  const viewer = signedIn(door, request);
   if (!isCollection(params.collection) || !params.id) throw notFound();
+  const viewer = signedIn(door, request);
   const lifecycle = collections[params.collection];
   const opened = await openRecord(door.house, viewer.actor, lifecycle, params.id);
   if (opened === undefined) throw notFound();

@@ -126,6 +126,8 @@ export const people = {
     'System administrator, security auditor and director must be different people, and they are one of these already',
   'refusal.people.alreadyHolds': 'They have this role already',
   'refusal.people.lastAdministrator': 'This is the last system administrator; invite another one first',
+  'refusal.people.lastLead':
+    'You are the only lead. Ask the incubation center to add another one before you leave',
   'refusal.people.ownAccount': 'You cannot disable your own account',
   'refusal.people.regionCode': 'Give a division code of 2 to 12 digits',
   'refusal.people.password.tooShort': 'The password needs at least {min} characters; it has {length}',

@@ -110,6 +110,7 @@ export const people = {
   'refusal.people.rolesApart': '系统管理员、安全审计员和中心主任须由不同的人担任，对方已是其中之一',
   'refusal.people.alreadyHolds': '对方已有这个身份',
   'refusal.people.lastAdministrator': '这是最后一名系统管理员，请先邀请另一名',
+  'refusal.people.lastLead': '您是唯一的负责人。请先请孵化中心另设一名负责人，再退出',
   'refusal.people.ownAccount': '不能停用自己的账号',
   'refusal.people.regionCode': '请填写行政区划代码，2 至 12 位数字',
   'refusal.people.password.tooShort': '密码至少 {min} 个字符，现有 {length} 个',

@@ -2,7 +2,7 @@ import { mayGive } from '#app/domain/people/invitations.ts';
 import type { Actor, GivenRole, Membership } from '#app/domain/policy/actor.ts';
 import { done, type Result, refusal, refused } from '#app/domain/refusal.ts';
 import type { OpenTransaction } from '#db/connection.server.ts';
-import { countHolders, liveMembership } from '#db/reads/accounts.server.ts';
+import { countHolders, liveMembership, membersOf } from '#db/reads/accounts.server.ts';
 import { endMembership, setDelegate } from '#db/writes/people.server.ts';
 import { writeOrUndo } from '../engine/undo.ts';
 import type { House } from '../house.ts';
@@ -17,7 +17,7 @@ interface Asked {
 
 /**
  * Ends a membership: by those who may give it, or by whoever holds it. Refusals: `unseen`, `notYours`,
- * `people.lastAdministrator`.
+ * `people.lastAdministrator`, `people.lastLead` (a lead who leaves would leave the organization to nobody).
  */
 export function takeMembership(house: House, asked: Asked): Promise<Result<true>> {
   const at = house.clock.now();
@@ -28,6 +28,8 @@ export function takeMembership(house: House, asked: Asked): Promise<Result<true>
     if (!mayChange && membership.person_id !== asked.actor.personId) return refused(refusal('notYours'));
     if (membership.role === 'admin' && (await countHolders(trx, 'admin')) <= 1)
       return refused(refusal('people.lastAdministrator'));
+    if (membership.role === 'lead' && !mayChange && (await leadsOf(trx, membership.scope_id)) <= 1)
+      return refused(refusal('people.lastLead'));
     await endMembership(trx, membership.id, at);
     const detail = JSON.stringify({
       role: membership.role,
@@ -68,6 +70,9 @@ export function markDelegate(
     return done(true as const);
   });
 }
+
+const leadsOf = async (trx: OpenTransaction, organizationId: string): Promise<number> =>
+  (await membersOf(trx, 'organization', organizationId)).filter((member) => member.role === 'lead').length;
 
 async function seenMembership(trx: OpenTransaction, { actor, membershipId }: Asked) {
   const membership = await liveMembership(trx, membershipId);

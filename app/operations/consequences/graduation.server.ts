@@ -6,6 +6,7 @@ import { setOrganizationStanding } from '#db/writes/organizations.server.ts';
 import { freeSeatOf } from '#db/writes/seats.server.ts';
 import { sendAsSystem } from '../engine/move.server.ts';
 import type { Consequence, Happened, Work } from '../engine/work.ts';
+import { endEvaluationsOf } from './incubation.server.ts';
 
 const today = async (work: Work, { record }: Happened): Promise<string> =>
   localDate(work.at, await work.calendarOf(record.row.center_id));
@@ -37,6 +38,7 @@ const issueCertificate: Consequence = async (work, happened) => {
   });
   await freeSeatOf(work.trx, row.organization_id);
   await setOrganizationStanding(work.trx, row.organization_id, 'graduated', work.at);
+  await endEvaluationsOf(work, incubationOf(happened));
   await sendAsSystem(work, 'incubation', incubationOf(happened), 'graduation_certified', { certificate });
 };
 

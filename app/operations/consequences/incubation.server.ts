@@ -6,7 +6,7 @@ import { openEvaluationIds, openGraduationIds } from '#db/reads/evaluations.serv
 import { setBar, setOrganizationStanding } from '#db/writes/organizations.server.ts';
 import { freeSeatOf } from '#db/writes/seats.server.ts';
 import { begin, sendAsSystem } from '../engine/move.server.ts';
-import type { Consequence, Held } from '../engine/work.ts';
+import type { Consequence, Held, Work } from '../engine/work.ts';
 import { waiveReports } from './progress-report.server.ts';
 
 const contextOf = (record: Held): IncubationContext => record.context as IncubationContext;
@@ -50,18 +50,24 @@ const openGraduation: Consequence = async (work, { record }) => {
   });
 };
 
+/** Evaluations of an incubation that comes to its end are cancelled; it hears nothing back. A special one may be open at any time. */
+export async function endEvaluationsOf(work: Work, incubationId: string): Promise<void> {
+  for (const id of await openEvaluationIds(work.trx, incubationId))
+    await sendAsSystem(work, 'evaluation', id, 'incubation_ended');
+}
+
 /** The incubation ends otherwise: open evaluations and graduations are cancelled, reports not yet due waived. */
 const cancelOpenMatters: Consequence = async (work, happened) => {
   const { id } = happened.record.row;
-  for (const evaluation of await openEvaluationIds(work.trx, id))
-    await sendAsSystem(work, 'evaluation', evaluation, 'incubation_ended');
+  await endEvaluationsOf(work, id);
   for (const graduation of await openGraduationIds(work.trx, id))
     await sendAsSystem(work, 'graduation', graduation, 'cancel');
   await waiveReports(work, happened);
 };
 
-/** The organization has left the center: its seat is free. */
+/** The organization has left the center: its seat is free, and nobody evaluates it any more. */
 const leaveCenter: Consequence = async (work, { record }) => {
+  await endEvaluationsOf(work, record.row.id);
   await freeSeatOf(work.trx, record.row.organization_id);
   await setOrganizationStanding(work.trx, record.row.organization_id, 'exited', work.at);
 };

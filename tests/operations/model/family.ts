@@ -73,6 +73,8 @@ async function checkOneOfEach(world: World, incubation: string): Promise<void> {
     open.filter((kind) => kind !== 'special'),
     `an incubation in ${row.state} waits for`,
   ).toEqual(waitsFor);
+  if (isFinal(lifecycleNamed('incubation'), row.state))
+    expect(open, `evaluations of an incubation that is ${row.state}`).toEqual([]);
   const graduations = await world.store.read
     .selectFrom('graduation')
     .select('state')

@@ -20,7 +20,10 @@ export async function recordList(door: DoorContext, request: Request, name: Life
   const param = (key: string) => url.searchParams.get(key) ?? undefined;
   const states = statesOf(lifecycle);
   const state = states.find((s) => s === param('stage'));
-  const sort: ListSort = listSorts.find((s) => s === param('sort')) ?? 'new';
+  // Scores are for those who run or oversee the center; to others neither the figure nor the order tells them.
+  const office = scope.centerIds.length + scope.regions.length > 0;
+  const sorts = listSorts.filter((s) => office || s !== 'score');
+  const sort: ListSort = sorts.find((s) => s === param('sort')) ?? 'new';
   const size = sizes.find((s) => String(s) === param('size')) ?? 25;
   const q = (param('q') ?? '').trim().slice(0, longestQuery);
   const after = param('after');
@@ -61,10 +64,10 @@ export async function recordList(door: DoorContext, request: Request, name: Life
       count: counts.get(s) ?? null,
     })),
     tones: lifecycle.tones,
-    rows: page.rows,
+    rows: page.rows.map((row) => (office ? row : { ...row, score: null })),
     next: page.next ? address({ after: page.next }) : null,
     previous: page.previous ? address({ before: page.previous }) : null,
-    sorts: listSorts.map((s) => ({ sort: s, href: address({ sort: s === 'new' ? null : s }) })),
-    scored: page.rows.some((r) => r.score !== null),
+    sorts: sorts.map((s) => ({ sort: s, href: address({ sort: s === 'new' ? null : s }) })),
+    scored: office && page.rows.some((r) => r.score !== null),
   };
 }

@@ -1,3 +1,4 @@
+import { localDate } from '#app/domain/calendar.ts';
 import type { Field, Values } from '#app/domain/forms/field.ts';
 import { whatIsMissing } from '#app/domain/lifecycles/attempt.ts';
 import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
@@ -85,6 +86,6 @@ export async function openEvent(
     values: role ? (declaration.initial?.(record.context, actor.personId) ?? {}) : {},
     tells: declaration.tells ?? [],
     key: newKey(),
-    today: at.slice(0, 10),
+    today: localDate(at, calendar),
   });
 }

@@ -121,7 +121,9 @@ describe('the house', () => {
 
   test('a state changes only through the engine', () => {
     const movers = app.filter(
-      (s) => /\bupdateRecord\b|\binsertRecord\b/.test(s.text) && !s.path.startsWith('db/writes/'),
+      (s) =>
+        /\bupdateRecord\b|\binsertRecord\b|\binsertNewRecords\b/.test(s.text) &&
+        !s.path.startsWith('db/writes/'),
     );
     expect(movers.map((s) => s.path).filter((p) => !p.startsWith('app/operations/engine/'))).toEqual([]);
     const raw = app.filter((s) =>

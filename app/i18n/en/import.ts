@@ -110,9 +110,12 @@ export const importing = {
   'import.command.imported':
     '{count, plural, one {# organization} other {# organizations}} imported into “{center}”.',
   'import.command.rejected': '{count, plural, one {# row} other {# rows}} stayed out: {file}',
-  'import.command.rejectedKept': '{count, plural, one {# row} other {# rows}} stayed out and can be downloaded: {address}',
-  'import.command.columns': 'Columns of the file: {columns}. Say what they hold with --map, such as --map 2=name',
-  'import.command.noCenter': 'There is no center yet, so nothing was imported. Run npm start and set one up first.',
+  'import.command.rejectedKept':
+    '{count, plural, one {# row} other {# rows}} stayed out and can be downloaded: {address}',
+  'import.command.columns':
+    'Columns of the file: {columns}. Say what they hold with --map, such as --map 2=name',
+  'import.command.noCenter':
+    'There is no center yet, so nothing was imported. Run npm start and set one up first.',
   'import.command.whichCenter': 'There are several centers: name one of them with --center: {centers}',
   'import.command.noSuchCenter': 'There is no such center: {name}. There are: {centers}',
   'import.command.noFile': 'The file cannot be opened: {file}',

@@ -13,7 +13,8 @@ export const importing = {
     '.xlsx 或 .csv，表头写明“组织名称”“统一社会信用代码”等即可，列的顺序不限；最大 25 MB',
   'import.upload.submit': '上传并核对',
   'import.upload.what': '导入以后会怎样',
-  'import.upload.what.joined': '有入驻日期的组织，按“孵化中”接续办理，期满、评估、进展报告的时限随之开始提醒。',
+  'import.upload.what.joined':
+    '有入驻日期的组织，按“孵化中”接续办理，期满、评估、进展报告的时限随之开始提醒。',
   'import.upload.what.registered': '没有入驻日期的组织，只登记在台账上。',
   'import.upload.what.past': '已经过去的时限显示为“已到期”，由您决定何时办理，系统不会自动办理。',
   'import.upload.what.same': '系统中已有的组织（代码、备案号或名称相同）不会重复导入。',

@@ -1,14 +1,14 @@
-import { localDate } from '#app/domain/calendar.ts';
+import { type Calendar, localDate } from '#app/domain/calendar.ts';
 import type { Values } from '#app/domain/forms/field.ts';
 import { isFinal } from '#app/domain/lifecycles/attempt.ts';
 import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
 import type { IncubationContext } from '#app/domain/lifecycles/incubation/facts.ts';
 import { beginReport } from '#app/domain/lifecycles/progress-report/begin.ts';
-import { type Period, periodsWithin } from '#app/domain/lifecycles/progress-report/periods.ts';
+import { periodsWithin } from '#app/domain/lifecycles/progress-report/periods.ts';
 import { standsFor } from '#app/domain/lifecycles/progress-report/siblings.ts';
 import { type ReportOfIncubation, reportsOfIncubation } from '#db/reads/reports.server.ts';
 import { begin, sendAsSystem } from '../engine/move.server.ts';
-import type { Consequence, Held, Work } from '../engine/work.ts';
+import type { Begun, Consequence, Held, Work } from '../engine/work.ts';
 
 /** What an incubation reports: each quarter that ends within its term, and the year. */
 const kindsOfIncubation = ['quarterly', 'yearly'] as const;
@@ -30,6 +30,41 @@ async function sendToAll(
   for (const report of reports) await sendAsSystem(work, 'progress_report', report.id, event, input);
 }
 
+type Parent = Pick<Held['row'], 'id' | 'center_id' | 'organization_id' | 'organization_name'>;
+
+/** The reports of an incubation's term that end today or later, but those that one stands for already (by their key). */
+export function reportsOfTerm(
+  row: Parent,
+  context: IncubationContext,
+  given: { readonly calendar: Calendar; readonly at: string; readonly taken?: ReadonlySet<string> },
+): readonly Begun[] {
+  if (context.term === null) return [];
+  const { calendar, at, taken } = given;
+  const today = localDate(at, calendar);
+  const { startsOn, endsOn } = context.term;
+  return kindsOfIncubation
+    .flatMap((kind) => periodsWithin(kind, startsOn, endsOn))
+    .filter((period) => period.to >= today && !taken?.has(period.key))
+    .map((period) => ({
+      lifecycle: 'progress_report',
+      centerId: row.center_id,
+      organization: { id: row.organization_id, name: row.organization_name },
+      parentId: row.id,
+      context: beginReport({
+        calendar,
+        at,
+        settings: context.settings,
+        period,
+        indicators: indicatorsOf(context),
+        responsibleId: context.responsibleId,
+        mentorId: context.mentor?.personId ?? null,
+      }),
+    }));
+}
+
+const indicatorsOf = (context: IncubationContext): readonly string[] =>
+  (context.plans.at(-1)?.milestones ?? []).map((m) => m.indicator);
+
 /**
  * Lays out the reports of an incubation's term: those that end today or later and that no report stands for yet.
  * Those laid out before take over what the newest plan measures.
@@ -38,30 +73,11 @@ export async function layOutReportsOf(work: Work, incubation: Held): Promise<voi
   const context = incubation.context as IncubationContext;
   if (context.term === null) return;
   const calendar = await work.calendarOf(incubation.row.center_id);
-  const today = localDate(work.at, calendar);
   const laidOut = await reportsOfIncubation(work.trx, incubation.row.id);
   const taken = new Set(laidOut.filter(standsFor).map((r) => r.context.period.key));
-  const { startsOn, endsOn } = context.term;
-  const indicators = (context.plans.at(-1)?.milestones ?? []).map((m) => m.indicator);
-  const isOpen = (period: Period) => period.to >= today && !taken.has(period.key);
-  const periods = kindsOfIncubation.flatMap((kind) => periodsWithin(kind, startsOn, endsOn)).filter(isOpen);
-  for (const period of periods) {
-    await begin(work, {
-      lifecycle: 'progress_report',
-      centerId: incubation.row.center_id,
-      organization: { id: incubation.row.organization_id, name: incubation.row.organization_name },
-      parentId: incubation.row.id,
-      context: beginReport({
-        calendar,
-        at: work.at,
-        settings: context.settings,
-        period,
-        indicators,
-        responsibleId: context.responsibleId,
-        mentorId: context.mentor?.personId ?? null,
-      }),
-    });
-  }
+  for (const report of reportsOfTerm(incubation.row, context, { calendar, at: work.at, taken }))
+    await begin(work, report);
+  const indicators = indicatorsOf(context);
   const waiting = laidOut.filter((r) => notHandedIn.includes(r.state));
   const outdated = waiting.filter((r) => r.context.indicators.join('\n') !== indicators.join('\n'));
   await sendToAll(work, outdated, 'plan_changed', { indicators });

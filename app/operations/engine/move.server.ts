@@ -1,10 +1,9 @@
-import { ulid } from 'ulid';
 import type { Values } from '#app/domain/forms/field.ts';
-import { type AnyStamped, attempt, initialStateOf, isFinal, timersNeeded } from '#app/domain/lifecycles/attempt.ts';
+import { type AnyStamped, attempt } from '#app/domain/lifecycles/attempt.ts';
 import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
 import type { LifecycleName, RecordContext } from '#app/domain/lifecycles/lifecycle.ts';
 import { type Role, theSystem } from '#app/domain/policy/actor.ts';
-import { done, refusal, refused, type Refusal, type Result } from '#app/domain/refusal.ts';
+import { done, type Refusal, type Result, refusal, refused } from '#app/domain/refusal.ts';
 import { loadRecord } from '#db/reads/records.server.ts';
 import { insertApart, storeAssignments, storeTimers, storeWaits } from '#db/writes/engine.server.ts';
 import { appendHistory } from '#db/writes/history.server.ts';
@@ -12,8 +11,9 @@ import { countMove, insertRecord, updateRecord } from '#db/writes/records.server
 import { consequenceOf } from '../consequences/index.server.ts';
 import { observeFor } from '../observe/index.server.ts';
 import { checkInvariants } from './invariants.server.ts';
+import { derivedRows, firstEvent, newRow, nextDue } from './rows.ts';
 import { tellPeople } from './tell.server.ts';
-import type { Held, Work } from './work.ts';
+import type { Begun, Held, Work } from './work.ts';
 
 /** A change that breaks what must always hold is a fault of the program: the transaction is undone. */
 class EngineFault extends Error {}
@@ -63,7 +63,8 @@ export async function move(work: Work, record: Held, sent: Sent): Promise<Result
     request_id: work.requestId,
     machine_version: lifecycle.version,
   });
-  if (sent.apart && Object.keys(sent.apart).length > 0) await insertApart(work.trx, historySeq, JSON.stringify(sent.apart));
+  if (sent.apart && Object.keys(sent.apart).length > 0)
+    await insertApart(work.trx, historySeq, JSON.stringify(sent.apart));
   for (const action of step.value.actions) {
     const consequence = consequenceOf(action.type);
     if (consequence === undefined) throw new EngineFault(`Nothing follows from ${action.type}`);
@@ -82,7 +83,12 @@ export async function move(work: Work, record: Held, sent: Sent): Promise<Result
 }
 
 /** Writes a record's new state and context, and all that is derived from them. */
-export async function keep(work: Work, record: Held, state: string, context: RecordContext): Promise<Result<Held>> {
+export async function keep(
+  work: Work,
+  record: Held,
+  state: string,
+  context: RecordContext,
+): Promise<Result<Held>> {
   const lifecycle = lifecycleNamed(record.lifecycle);
   const changedState = state !== record.row.state;
   const columns = lifecycle.columns(context);
@@ -110,104 +116,21 @@ export async function keep(work: Work, record: Held, state: string, context: Rec
   return done(held);
 }
 
-async function deriveFrom(work: Work, held: Held): Promise<void> {
-  const lifecycle = lifecycleNamed(held.lifecycle);
-  const { row, context } = held;
-  await storeTimers(work.trx, held.lifecycle, row.id, timersNeeded(lifecycle, row.state, context));
-  await storeAssignments(
-    work.trx,
-    held.lifecycle,
-    row.id,
-    lifecycle.assigned(context).map((a) => ({ role: a.role, person_id: a.personId })),
-  );
-  const waits = isFinal(lifecycle, row.state) ? [] : lifecycle.waits(row.state, context);
-  await storeWaits(
-    work.trx,
-    held.lifecycle,
-    row.id,
-    waits.map((w) => ({
-      lifecycle: held.lifecycle,
-      record_id: row.id,
-      role: w.role,
-      person_id: w.personId ?? '',
-      center_id: row.center_id,
-      organization_id: row.organization_id,
-      organization_name: row.organization_name,
-      event: w.event,
-      state: row.state,
-      since: row.state_since,
-      due_at: (w.deadline ? context.deadlines[w.deadline]?.due : undefined) ?? null,
-    })),
-  );
-}
-
-/** The next deadline of a record that a list should show: of what it waits for, else of its state's timers. */
-function nextDue(name: LifecycleName, state: string, context: RecordContext): string | null {
-  const lifecycle = lifecycleNamed(name);
-  const waited = lifecycle.waits(state, context).flatMap((w) => (w.deadline ? (context.deadlines[w.deadline]?.due ?? []) : []));
-  const timed = timersNeeded(lifecycle, state, context).map((t) => t.due);
-  return [...waited, ...timed].sort()[0] ?? null;
-}
-
-export interface Begun {
-  readonly lifecycle: LifecycleName;
-  readonly centerId: string;
-  readonly organization: { readonly id: string; readonly name: string };
-  readonly parentId: string | null;
-  readonly context: RecordContext;
-  /** Where it stands when it does not begin at the beginning (an organization that came in by import). */
-  readonly state?: string;
-  /** The first event of its history: `begin`, or `import`. */
-  readonly as?: 'begin' | 'import';
-  readonly by?: Sent['by'];
+async function deriveFrom(work: Work, { lifecycle, row, context }: Held): Promise<void> {
+  const derived = derivedRows(lifecycle, row, context);
+  await storeTimers(work.trx, lifecycle, row.id, derived.timers);
+  await storeAssignments(work.trx, lifecycle, row.id, derived.assignments);
+  await storeWaits(work.trx, lifecycle, row.id, derived.waits);
 }
 
 /** Begins a record of a lifecycle inside the given work: row, first event of its history, timers, desk. */
 export async function begin(work: Work, begun: Begun): Promise<string> {
-  const lifecycle = lifecycleNamed(begun.lifecycle);
-  const state = begun.state ?? initialStateOf(lifecycle);
-  const id = ulid(Date.parse(work.at));
-  const columns = lifecycle.columns(begun.context);
-  await insertRecord(work.trx, begun.lifecycle, {
-    id,
-    center_id: begun.centerId,
-    organization_id: begun.organization.id,
-    organization_name: begun.organization.name,
-    parent_id: begun.parentId,
-    kind: columns.kind ?? null,
-    number: columns.number ?? null,
-    state,
-    state_since: work.at,
-    version: 1,
-    machine_version: lifecycle.version,
-    facts: JSON.stringify(begun.context),
-    due_at: nextDue(begun.lifecycle, state, begun.context),
-    late: 0,
-    score: columns.score ?? null,
-    responsible_id: columns.responsibleId ?? null,
-    created_at: work.at,
-    updated_at: work.at,
-  });
-  const by = begun.by ?? { personId: null, name: '', role: 'system' as const };
-  await appendHistory(work.trx, {
-    lifecycle: begun.lifecycle,
-    record_id: id,
-    center_id: begun.centerId,
-    event: begun.as ?? 'begin',
-    from_state: null,
-    to_state: state,
-    actor_id: by.personId,
-    actor_name: by.name,
-    role: by.role,
-    at: work.at,
-    input: JSON.stringify(begun.context),
-    observed: '{}',
-    request_id: work.requestId,
-    machine_version: lifecycle.version,
-  });
-  await countMove(work.trx, begun.centerId, begun.lifecycle, null, state);
-  await deriveFrom(work, await hold(work, begun.lifecycle, id));
-  return id;
+  const row = newRow(begun, work.at);
+  await insertRecord(work.trx, begun.lifecycle, row);
+  await appendHistory(work.trx, firstEvent(begun, row, work.requestId));
+  await countMove(work.trx, row.center_id, begun.lifecycle, null, row.state);
+  await deriveFrom(work, await hold(work, begun.lifecycle, row.id));
+  return row.id;
 }
 
 /** One record, to be moved inside the given work. Throws when there is none: the caller named it. */
@@ -221,14 +144,20 @@ export async function hold(work: Work, lifecycle: LifecycleName, id: string): Pr
  * Sends an event of one machine to another, in the same work; never before what already happened there, though a timer
  * that is late may move its own record earlier. A refusal is a fault of the program and undoes all.
  */
-export async function sendAsSystem(work: Work, lifecycle: LifecycleName, id: string, event: string, input: Values = {}): Promise<void> {
+export async function sendAsSystem(
+  work: Work,
+  lifecycle: LifecycleName,
+  id: string,
+  event: string,
+  input: Values = {},
+): Promise<void> {
   const record = await hold(work, lifecycle, id);
   const at = work.at > record.row.updated_at ? work.at : record.row.updated_at;
-  const result = await move(
-    { ...work, at, actor: theSystem },
-    record,
-    { event, input, by: { personId: null, name: '', role: 'system' } },
-  );
+  const result = await move({ ...work, at, actor: theSystem }, record, {
+    event,
+    input,
+    by: { personId: null, name: '', role: 'system' },
+  });
   if (!result.ok) throw new EngineFault(`${lifecycle} refused ${event}: ${codesOf(result.refusals)}`);
 }
 

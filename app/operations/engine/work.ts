@@ -2,8 +2,8 @@ import type { Calendar } from '#app/domain/calendar.ts';
 import type { Values } from '#app/domain/forms/field.ts';
 import type { LifecycleName, RecordContext } from '#app/domain/lifecycles/lifecycle.ts';
 import type { Actor, Role } from '#app/domain/policy/actor.ts';
-import type { RecordRow } from '#db/reads/records.server.ts';
 import type { OpenTransaction } from '#db/connection.server.ts';
+import type { RecordRow } from '#db/reads/records.server.ts';
 
 /** One unit of work: everything that one request (or one timer) changes, in one transaction. */
 export interface Work {
@@ -38,6 +38,26 @@ export type Consequence = (work: Work, happened: Happened) => Promise<void>;
 
 /** Looks up one thing for guards and forms. `preview` is true when nothing may be used up (numbers). */
 export type Observer = (
-  look: { readonly db: OpenTransaction | import('#db/connection.server.ts').Connection; readonly at: string; readonly preview: boolean; readonly actor: Actor; readonly calendar: Calendar },
+  look: {
+    readonly db: OpenTransaction | import('#db/connection.server.ts').Connection;
+    readonly at: string;
+    readonly preview: boolean;
+    readonly actor: Actor;
+    readonly calendar: Calendar;
+  },
   record: Held,
 ) => Promise<unknown>;
+
+/** A record that begins. */
+export interface Begun {
+  readonly lifecycle: LifecycleName;
+  readonly centerId: string;
+  readonly organization: { readonly id: string; readonly name: string };
+  readonly parentId: string | null;
+  readonly context: RecordContext;
+  /** Where it stands when it does not begin at the beginning (an organization that came in by import). */
+  readonly state?: string;
+  /** The first event of its history: `begin`, or `import`. */
+  readonly as?: 'begin' | 'import';
+  readonly by?: { readonly personId: string | null; readonly name: string; readonly role: Role };
+}

@@ -2,8 +2,9 @@ import { setImmediate as letOthersGo } from 'node:timers/promises';
 import { importedIncubation } from '#app/domain/lifecycles/incubation/begin.ts';
 import type { Settings } from '#app/domain/settings.ts';
 import { insertOrganizations } from '#db/writes/import.server.ts';
-import { layOutReportsOf } from '../consequences/progress-report.server.ts';
-import { begin, hold, type Sent } from '../engine/move.server.ts';
+import { reportsOfTerm } from '../consequences/progress-report.server.ts';
+import { beginMany } from '../engine/begin-many.server.ts';
+import type { Sent } from '../engine/move.server.ts';
 import type { Work } from '../engine/work.ts';
 import type { PlannedRow } from './plan.ts';
 
@@ -31,31 +32,47 @@ export async function bringIn(work: Work, brought: BroughtIn): Promise<void> {
       work.trx,
       batch.map(({ id, row }) => organizationOf(id, row, brought.centerId, work.at)),
     );
-    for (const { id, row } of batch) await beginIncubationOf(work, brought, id, row);
+    await beginIncubations(work, brought, batch);
     await letOthersGo();
   }
 }
 
-async function beginIncubationOf(work: Work, brought: BroughtIn, id: string, row: PlannedRow): Promise<void> {
-  if (row.term === null) return;
-  const incubation = await begin(work, {
-    lifecycle: 'incubation',
-    centerId: brought.centerId,
-    organization: { id, name: row.values.name },
-    parentId: null,
-    state: 'active',
-    as: 'import',
-    by: brought.by,
-    context: importedIncubation({
-      calendar: await work.calendarOf(brought.centerId),
-      at: work.at,
-      settings: brought.settings,
-      joinedOn: row.term.joinedOn,
-      endsOn: row.term.endsOn,
-      responsibleId: null,
-    }),
+async function beginIncubations(
+  work: Work,
+  brought: BroughtIn,
+  batch: readonly { readonly id: string; readonly row: PlannedRow }[],
+): Promise<void> {
+  const calendar = await work.calendarOf(brought.centerId);
+  const { at } = work;
+  const incubations = batch.flatMap(({ id, row: { term, values } }) =>
+    term === null
+      ? []
+      : [
+          {
+            lifecycle: 'incubation' as const,
+            centerId: brought.centerId,
+            organization: { id, name: values.name },
+            parentId: null,
+            state: 'active',
+            as: 'import' as const,
+            by: brought.by,
+            context: importedIncubation({
+              calendar,
+              at,
+              settings: brought.settings,
+              joinedOn: term.joinedOn,
+              endsOn: term.endsOn,
+              responsibleId: null,
+            }),
+          },
+        ],
+  );
+  const rows = await beginMany(work, 'incubation', incubations);
+  const reports = rows.flatMap((row, i) => {
+    const context = incubations[i]?.context;
+    return context === undefined ? [] : reportsOfTerm(row, context, { calendar, at });
   });
-  await layOutReportsOf(work, await hold(work, 'incubation', incubation));
+  await beginMany(work, 'progress_report', reports);
 }
 
 function organizationOf(id: string, { row, values, term }: PlannedRow, centerId: string, at: string) {

@@ -12,6 +12,7 @@ import { application as enApplication } from './en/application.ts';
 import { applicationForm as enApplicationForm } from './en/application-form.ts';
 import { configuration as enConfiguration } from './en/configuration.ts';
 import { content as enContent } from './en/content.ts';
+import { demo as enDemo } from './en/demo.ts';
 import { evaluation as enEvaluation } from './en/evaluation.ts';
 import { files as enFiles } from './en/files.ts';
 import { formReading as enFormReading } from './en/form-reading.ts';
@@ -37,6 +38,7 @@ import { application as zhApplication } from './zh-CN/application.ts';
 import { applicationForm as zhApplicationForm } from './zh-CN/application-form.ts';
 import { configuration as zhConfiguration } from './zh-CN/configuration.ts';
 import { content as zhContent } from './zh-CN/content.ts';
+import { demo as zhDemo } from './zh-CN/demo.ts';
 import { evaluation as zhEvaluation } from './zh-CN/evaluation.ts';
 import { files as zhFiles } from './zh-CN/files.ts';
 import { formReading as zhFormReading } from './zh-CN/form-reading.ts';
@@ -62,6 +64,7 @@ const zh = {
   ...zhApplication,
   ...zhApplicationForm,
   ...zhPeople,
+  ...zhDemo,
   ...zhEvaluation,
   ...zhGraduation,
   ...zhIncubation,
@@ -89,6 +92,7 @@ const en = {
   ...enApplication,
   ...enApplicationForm,
   ...enPeople,
+  ...enDemo,
   ...enEvaluation,
   ...enGraduation,
   ...enIncubation,

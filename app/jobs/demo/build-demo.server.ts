@@ -1,4 +1,5 @@
 import { addDays } from '#app/domain/calendar.ts';
+import { DEMO_DOMAIN, DEMO_PASSWORD } from '#app/domain/people/demo-account.ts';
 import { enterPeople } from '#app/operations/demo/enter-people.server.ts';
 import { markAsDemo, settleWhatWasTold } from '#app/operations/demo/settle.server.ts';
 import { fireDueTimers } from '#app/operations/engine/fire-timers.server.ts';
@@ -10,7 +11,7 @@ import { inOneTransaction } from '#db/one-transaction.server.ts';
 import { calendarOfCenter } from '#db/reads/calendar.server.ts';
 import { type CallKey, demoCalls } from './cast/center.ts';
 import { castOrganizations } from './cast/organizations.ts';
-import { demoPassword, playedOrganization } from './cast/people.ts';
+import { playedOrganization } from './cast/people.ts';
 import { type Days, daysOf } from './days.ts';
 import { daysOfCall, openAccounts, openCallFor, openCenter } from './open-center.server.ts';
 import { papersIn } from './papers.server.ts';
@@ -49,7 +50,7 @@ async function liveThrough(house: DemoHouse, made: Made): Promise<void> {
   house.clock.set(new Date(Date.parse(made.now) - past * 86_400_000).toISOString());
   const centerId = await openCenter(house);
   const days = daysOf(await calendarOfCenter(house.store.read, centerId), made.now);
-  const passwordHash = await hashPassword(demoPassword);
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
   const calls = new Map<string, string>();
   const plan = timetable(house.clock, days.end, () => fireAllDue(house));
   const stage = openStage({ house, days, papers: papersIn(made.files), centerId, calls, besides: plan.add });
@@ -102,7 +103,7 @@ async function* joining(stage: Stage, passwordHash: string): Story {
   const of = (role: 'staff' | 'finance') =>
     ({ role, scope: 'organization', scopeId, delegate: role === 'staff' }) as const;
   await enterPeople(stage.house, passwordHash, [
-    { email: 'staff@demo.test', name: playedOrganization.staff, roles: [of('staff')] },
-    { email: 'finance@demo.test', name: playedOrganization.finance, roles: [of('finance')] },
+    { email: `staff${DEMO_DOMAIN}`, name: playedOrganization.staff, roles: [of('staff')] },
+    { email: `finance${DEMO_DOMAIN}`, name: playedOrganization.finance, roles: [of('finance')] },
   ]);
 }

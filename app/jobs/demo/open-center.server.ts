@@ -1,5 +1,6 @@
 import { addDays } from '#app/domain/calendar.ts';
 import type { Values } from '#app/domain/forms/field.ts';
+import { DEMO_DOMAIN } from '#app/domain/people/demo-account.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Result } from '#app/domain/refusal.ts';
 import { createCall, publishCall } from '#app/operations/admin/calls.server.ts';
@@ -29,7 +30,7 @@ export async function openAccounts(
     house,
     passwordHash,
     staffCast.map((person) => ({
-      email: `${person.key}@demo.test`,
+      email: person.key + DEMO_DOMAIN,
       name: person.name,
       roles: [{ role: person.role, scope: person.scope, scopeId: scopeOf(person, centerId) }],
     })),

@@ -1,8 +1,5 @@
 import type { GivenRole } from '#app/domain/policy/actor.ts';
 
-/** The one password of every account in a demo. */
-export const demoPassword = 'hatchery-demo';
-
 export interface CastPerson {
   /** What stands before the @ of the address, and how the stories call them. */
   readonly key: string;
@@ -47,26 +44,6 @@ export const staffCast: readonly CastPerson[] = [
 
 /** The organization whose lead, staff and finance officer can be played, and the one that is applying. */
 export const playedOrganization = { lead: '许春梅', staff: '贾宁', finance: '龚丽' } as const;
-
-/** Accounts that the sign-in page of a demo offers, in its order. */
-export const demoAccounts: readonly string[] = [
-  'director',
-  'manager',
-  ...[1, 2, 3, 4, 5, 6].map((n) => `reviewer${n}`),
-  ...[1, 2, 3, 4, 5].map((n) => `assessor${n}`),
-  'mentor',
-  'supervisor',
-  'supervisor2',
-  'payer',
-  'party',
-  'community',
-  'lead',
-  'staff',
-  'finance',
-  'applicant',
-  'admin',
-  'auditor',
-].map((key) => `${key}@demo.test`);
 
 const surnames =
   '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎';

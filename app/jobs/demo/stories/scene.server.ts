@@ -10,6 +10,8 @@ export interface Scene {
   /** Its place in the cast: makes its people, figures and scores. */
   readonly n: number;
   readonly lead: string;
+  /** Its lead is one of the accounts that the sign-in page offers. */
+  readonly isPlayed: boolean;
   readonly manager: string;
   readonly mentor: string;
   readonly ids: Map<LifecycleName, string>;
@@ -47,6 +49,7 @@ export function sceneOf(stage: Stage, cast: CastOrganization, n: number): Scene 
     cast,
     n,
     lead: leadOf(cast.key, n),
+    isPlayed: cast.key in played,
     manager: n % 3 === 2 ? 'manager2' : 'manager',
     mentor: n % 3 === 1 ? 'mentor2' : 'mentor',
     ids,

@@ -15,7 +15,7 @@ export interface MessageRow {
 
 const waiting = sql<boolean>`(delivered_at is null or failure = 'mail.never')`;
 
-/** Messages that did not arrive, the oldest first. */
+/** Messages that did not arrive yet or were refused for good, the oldest first. */
 export const stuckMessages = (db: Connection, limit: number): Promise<MessageRow[]> =>
   db
     .selectFrom('outbox')
@@ -36,17 +36,19 @@ export const recentMessages = (
     .selectFrom('outbox')
     .selectAll()
     .where('delivered_at', 'is not', null)
+    .where((eb) => eb.or([eb('failure', 'is', null), eb('failure', '!=', 'mail.never')]))
     .$if(before !== undefined, (query) => query.where('id', '<', before ?? ''))
     .orderBy('id', 'desc')
     .limit(limit)
     .execute();
 
-/** How many messages did not arrive. */
+/** How many messages were tried and did not arrive; those that merely wait their turn do not count. */
 export async function stuckCount(db: Connection): Promise<number> {
   const row = await db
     .selectFrom('outbox')
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where(waiting)
+    .where('failure', 'is not', null)
     .executeTakeFirstOrThrow();
   return Number(row.n);
 }

@@ -88,12 +88,14 @@ export function CalendarPage({ view, answer }: CalendarPageProps) {
             <p>{t('admin.calendar.missingLead')}</p>
           </Notice>
         )}
-        <YearView
-          year={year}
-          calendar={calendarOf(view.days, view.known)}
-          notes={new Map(view.days.map((d) => [d.date, d.note]))}
-          hrefOf={(date) => `${ofYear}&day=${date}#day`}
-        />
+        <Card>
+          <YearView
+            year={year}
+            calendar={calendarOf(view.days, view.known)}
+            notes={new Map(view.days.map((d) => [d.date, d.note]))}
+            hrefOf={(date) => `${ofYear}&day=${date}#day`}
+          />
+        </Card>
         <Fold summary={t('admin.calendar.import')} id="import" open={!known || answer?.of === 'rows'}>
           <Form
             action={`${ofYear}#import`}

@@ -49,6 +49,7 @@ export function CallPage({ view, answer }: CallPageProps) {
   const crumb = usePartCrumb('calls', call.center_id);
   const here = paths.adminItem('calls', call.id);
   const errorsOf = (of: string) => (answer?.of === of ? answer.errors : []);
+  const asksToClose = view.closing || answer?.of === 'close';
   const mayChange = !bound || (state !== 'closed' && call.closes_at !== null);
   return (
     <AdminPage
@@ -78,7 +79,7 @@ export function CallPage({ view, answer }: CallPageProps) {
           </Card>
         )}
         {(state === 'open' || state === 'upcoming') &&
-          (view.closing || answer?.of === 'close' ? (
+          (asksToClose ? (
             <>
               <FormErrors fields={[]} errors={errorsOf('close')} />
               <ConfirmPanel
@@ -96,8 +97,10 @@ export function CallPage({ view, answer }: CallPageProps) {
               <a href={`${here}?close=1`}>{t('admin.call.close')}</a>
             </p>
           ))}
-        {bound && <Notice>{t(mayChange ? 'admin.call.onlyExtend' : 'admin.call.fixed')}</Notice>}
-        {mayChange && (
+        {bound && !asksToClose && (
+          <Notice>{t(mayChange ? 'admin.call.onlyExtend' : 'admin.call.fixed')}</Notice>
+        )}
+        {mayChange && !asksToClose && (
           <Card title={t(bound ? 'admin.call.extend' : 'admin.call.content')} id="content">
             <Form
               action={here}

@@ -12,7 +12,7 @@ export interface YearViewProps {
 export function YearView({ year, calendar, notes, hrefOf }: YearViewProps) {
   const months = Array.from({ length: 12 }, (_, i) => addMonths(`${year}-01-01`, i));
   return (
-    <div className="grid gap-6 wide:grid-cols-2 desk:grid-cols-3">
+    <div className="grid items-start gap-6 wide:grid-cols-2 desk:grid-cols-3">
       {months.map((first) => (
         <Month key={first} first={first} calendar={calendar} notes={notes} hrefOf={hrefOf} />
       ))}

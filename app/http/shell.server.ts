@@ -57,7 +57,7 @@ export async function shellFor(context: DoorContext, request: Request): Promise<
     centerName: await onlyCenterName(context.house.store.read),
     person: viewer.person
       ? {
-          name: unread > 0 ? `${viewer.person.name} (${unread})` : viewer.person.name,
+          name: unread > 0 ? `${viewer.person.name} (${unread > 99 ? '99+' : unread})` : viewer.person.name,
           role: memberships[0]?.role ?? null,
         }
       : null,

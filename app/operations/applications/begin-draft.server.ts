@@ -4,6 +4,7 @@ import { beginApplication } from '#app/domain/lifecycles/application/begin.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { done, type Result, refusal, refused } from '#app/domain/refusal.ts';
 import { settingsWith } from '#app/domain/settings.ts';
+import { dayOf } from '#app/i18n/format.ts';
 import type { OpenTransaction } from '#db/connection.server.ts';
 import { organizationById } from '#db/reads/organizations.server.ts';
 import { type callToApplyFor, liveRecordOf } from '#db/reads/starting.server.ts';
@@ -67,7 +68,7 @@ export async function beginDraft(
   const live = await liveRecordOf(trx, organizationId);
   if (live?.lifecycle === 'incubation') return refused(refusal('application.alreadyIncubated'));
   if (live) return refused(refusal('application.anotherBegun'));
-  if (organization.barred_until !== null && organization.barred_until > at.slice(0, 10))
+  if (organization.barred_until !== null && organization.barred_until > dayOf(at))
     return refused(refusal('application.barred', { until: organization.barred_until }));
   const id = await begin(workAt(trx, at, by.actor, by.requestId), {
     lifecycle: 'application',

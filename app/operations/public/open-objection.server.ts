@@ -1,3 +1,4 @@
+import { localDate } from '#app/domain/calendar.ts';
 import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
 import { calendarOfCenter } from '#db/reads/calendar.server.ts';
 import { newKey } from '../engine/idempotency.server.ts';
@@ -40,7 +41,7 @@ export async function openObjection(house: House, noticeId: string): Promise<Obj
       values: {},
       tells: [],
       key: newKey(),
-      today: at.slice(0, 10),
+      today: localDate(at, calendar),
     },
   };
 }

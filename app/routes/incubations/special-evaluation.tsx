@@ -9,6 +9,7 @@ import { textOf } from '#app/domain/forms/values.ts';
 import type { DoorContext } from '#app/http/context.ts';
 import { readFields } from '#app/http/form.server.ts';
 import { forbidden, notFound, signedIn, statusOf } from '#app/http/guarded.server.ts';
+import { dayOf } from '#app/i18n/format.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { openSpecialEvaluation } from '#app/operations/open-special-evaluation.server.ts';
 import { viewSpecialEvaluation } from '#app/operations/view/special-evaluation-view.server.ts';
@@ -27,7 +28,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const door = context as DoorContext;
   const viewer = signedIn(door, request);
-  const form = await readFields(door, request, specialEvaluationFields, { today: door.now.slice(0, 10) });
+  const form = await readFields(door, request, specialEvaluationFields, { today: dayOf(door.now) });
   if (!form.ok) return json({ errors: form.refusals, raw: form.raw }, { status: form.status });
   const { input, idempotency } = form.value;
   const opened = await openSpecialEvaluation(door.house, {

@@ -82,7 +82,16 @@ export function ListPage({ view }: { readonly view: ListView }) {
               main: true,
               cell: (row) => <a href={paths.record(view.lifecycle, row.id)}>{row.organization_name}</a>,
             },
-            { key: 'number', head: t('lifecycle.fact.number'), cell: (row) => row.number ?? '–' },
+            // Records are numbered as they begin, and listed newest first: the order of their ids.
+            {
+              key: 'number',
+              head: t('lifecycle.fact.number'),
+              sort: {
+                href: sortHref('new'),
+                ...(view.sort === 'new' ? { direction: 'descending' as const } : {}),
+              },
+              cell: (row) => row.number ?? '–',
+            },
             ...(view.rows.some((r) => r.kind !== null)
               ? [
                   {
@@ -138,10 +147,6 @@ export function ListPage({ view }: { readonly view: ListView }) {
             {
               key: 'updated',
               head: t('lifecycle.list.updated'),
-              sort: {
-                href: sortHref('new'),
-                ...(view.sort === 'new' ? { direction: 'descending' as const } : {}),
-              },
               cell: (row) => t.format.instant(row.updated_at, now),
             },
           ]}

@@ -30,7 +30,7 @@ export async function openAccounts(
     house,
     passwordHash,
     staffCast.map((person) => ({
-      email: person.key + DEMO_DOMAIN,
+      email: person.key + (person.played ? DEMO_DOMAIN : '@center.example'),
       name: person.name,
       roles: [{ role: person.role, scope: person.scope, scopeId: scopeOf(person, centerId) }],
     })),

@@ -3,6 +3,8 @@ import type { GivenRole } from '#app/domain/policy/actor.ts';
 export interface CastPerson {
   /** What stands before the @ of the address, and how the stories call them. */
   readonly key: string;
+  /** The sign-in page offers no account for a second manager and a second mentor: they are there so that not all is one person's. */
+  readonly played: boolean;
   readonly name: string;
   readonly role: GivenRole;
   readonly scope: 'center' | 'region' | 'instance';
@@ -10,7 +12,13 @@ export interface CastPerson {
 
 const at =
   (scope: CastPerson['scope']) =>
-  (key: string, name: string, role: GivenRole): CastPerson => ({ key, name, role, scope });
+  (key: string, name: string, role: GivenRole, played = true): CastPerson => ({
+    key,
+    name,
+    role,
+    scope,
+    played,
+  });
 const center = at('center');
 const region = at('region');
 const instance = at('instance');
@@ -19,7 +27,7 @@ const instance = at('instance');
 export const staffCast: readonly CastPerson[] = [
   center('director', '宋文清', 'director'),
   center('manager', '何敏', 'manager'),
-  center('manager2', '周亭亭', 'manager'),
+  center('manager2', '周亭亭', 'manager', false),
   center('reviewer1', '陈国栋', 'reviewer'),
   center('reviewer2', '李秀兰', 'reviewer'),
   center('reviewer3', '王建民', 'reviewer'),
@@ -32,7 +40,7 @@ export const staffCast: readonly CastPerson[] = [
   center('assessor4', '林静怡', 'assessor'),
   center('assessor5', '高海涛', 'assessor'),
   center('mentor', '罗梅', 'mentor'),
-  center('mentor2', '谢长河', 'mentor'),
+  center('mentor2', '谢长河', 'mentor', false),
   region('supervisor', '方正平', 'supervisor'),
   region('supervisor2', '田玉洁', 'supervisor'),
   center('payer', '曹会娟', 'payer'),

@@ -113,7 +113,7 @@ export async function* screened(scene: Scene): Part {
 const panels = [
   ['reviewer1', 'reviewer2', 'reviewer3', 'reviewer4', 'reviewer5'],
   ['reviewer4', 'reviewer5', 'reviewer6'],
-  ['reviewer1', 'reviewer3', 'reviewer6'],
+  ['reviewer1', 'reviewer5', 'reviewer6'],
 ] as const;
 
 export const appoint = (scene: Scene, panel: number): Promise<void> =>

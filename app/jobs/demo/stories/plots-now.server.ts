@@ -191,12 +191,12 @@ export const applicationPlots: Readonly<Record<string, Plot>> = {
     yield scene.after(1);
     await apply.appoint(scene, 2);
     yield scene.after(1);
-    await apply.declare(scene, 'reviewer6');
+    await apply.declare(scene, 'reviewer1');
     await scene.act(scene.lead, 'application', 'request_recusal', {
-      member: scene.stage.idOf('reviewer3'),
+      member: scene.stage.idOf('reviewer6'),
       reason: '该专家现任本街道另一申请组织的顾问，可能影响公正。',
     });
   },
-  c10: currentFor(11, 0, 2),
-  c11: currentFor(12, 2, 0),
+  c10: currentFor(10, 0, 4),
+  c11: currentFor(10, 2, 0),
 };

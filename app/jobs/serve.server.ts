@@ -11,10 +11,11 @@ import type { Visit } from '#app/http/visit.ts';
 import { chooseLocale } from '#app/i18n/locale.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { deliverOutbox } from '#app/operations/deliver-outbox.server.ts';
-import { takeCheckpoint } from '#app/operations/engine/checkpoint.server.ts';
+import { dailyCheckpoint } from '#app/operations/engine/checkpoint.server.ts';
 import { fireDueTimers } from '#app/operations/engine/fire-timers.server.ts';
 import type { House } from '#app/operations/house.ts';
 import { resolveViewer } from '#app/operations/people/resolve-viewer.server.ts';
+import { recomputePending } from '#app/operations/recompute-deadlines.server.ts';
 import { startingAt, systemClock } from '#app/outside/clock.server.ts';
 import type { Configuration } from '#app/outside/configuration.server.ts';
 import { openFileStore } from '#app/outside/files.server.ts';
@@ -104,7 +105,8 @@ export async function serve(
         everyMs: 3 * second,
         run: async () => void (await deliverOutbox(house, mailer, origin)),
       },
-      { name: 'checkpoint', everyMs: hour, run: async () => void (await takeCheckpoint(house)) },
+      { name: 'recompute', everyMs: 60 * second, run: async () => void (await recomputePending(house)) },
+      { name: 'checkpoint', everyMs: hour, run: async () => void (await dailyCheckpoint(house)) },
     ],
     log,
   );

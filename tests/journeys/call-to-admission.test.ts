@@ -25,14 +25,7 @@ function goodSheet(context: ApplicationContext): Answers {
 test('from the draft to the signed agreement, each by the one who does it', async () => {
   const { world } = stage;
   const { id, lead } = await world.draft();
-  const hash = await world.store.read
-    .selectFrom('person')
-    .select('password_hash')
-    .where('name', '=', 'manager')
-    .executeTakeFirstOrThrow();
-  await world.store.write((trx) =>
-    trx.updateTable('person').set({ password_hash: hash.password_hash }).where('name', '=', lead).execute(),
-  );
+  await stage.knows(lead);
 
   const applicant = await stage.enter(lead);
   await applicant.look();

@@ -17,18 +17,19 @@ export const paper = {
 export async function fill({ page }: Visitor, answers: Answers): Promise<void> {
   for (const [name, answer] of Object.entries(answers)) {
     const inputs = page.locator(`main [name="${name}"]`);
+    if ((await inputs.count()) === 0) throw new Error(`The form asks for no ${name}`);
     const first = inputs.first();
     const kind = await first.evaluate((e) => `${e.tagName} ${(e as HTMLInputElement).type}`);
-    if (kind === 'INPUT checkbox' && answer === true) await first.check();
-    else if (kind === 'INPUT checkbox' && Array.isArray(answer))
-      for (const value of answer) await page.check(`main [name="${name}"][value="${value}"]`);
-    else if (kind === 'INPUT radio')
-      await page.check(
-        `main [name="${name}"][value="${answer === true ? 'yes' : answer === false ? 'no' : String(answer)}"]`,
-      );
-    else if (kind === 'INPUT file') await first.setInputFiles(paper);
-    else if (kind.startsWith('SELECT')) await first.selectOption(String(answer));
-    else await first.fill(String(answer));
+    const chosen = Array.isArray(answer) ? answer.map(String) : [String(answer)];
+    if (kind === 'INPUT checkbox' && (answer === true || answer === 'yes')) await first.check();
+    else if (kind === 'INPUT checkbox')
+      for (const value of chosen) await page.check(`main [name="${name}"][value="${value}"]`);
+    else if (kind === 'INPUT radio') {
+      const value = answer === true ? 'yes' : answer === false ? 'no' : chosen[0];
+      await page.check(`main [name="${name}"][value="${value}"]`);
+    } else if (kind === 'INPUT file') await first.setInputFiles(paper);
+    else if (kind.startsWith('SELECT')) await first.selectOption(chosen);
+    else await first.fill(chosen[0] ?? '');
   }
 }
 

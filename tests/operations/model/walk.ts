@@ -80,20 +80,31 @@ function deedFor(play: Play, edge: GraphEdge) {
   return deed;
 }
 
+/** Performs a path in a world, one deed after the other; `after` is asked after each. */
+export async function perform(
+  play: Play,
+  path: Walk,
+  world: World,
+  id: string,
+  after: () => Promise<void> = async () => {},
+): Promise<void> {
+  for (const edge of path.edges) {
+    expect(await world.stateOf(play.lifecycle, id), `before ${edgeName(edge)}`).toBe(edge.from);
+    const before = await world.record(play.lifecycle, id);
+    await deedFor(play, edge)(world, id, edge, path);
+    const now = await world.record(play.lifecycle, id);
+    expect(now.row.state, edgeName(edge)).toBe(edge.to);
+    expect(now.row.version, `${edgeName(edge)} changed the record`).toBeGreaterThan(before.row.version);
+    await after();
+  }
+}
+
 /** Walks one path against a real database, and checks after each step what must always hold. */
 export async function walk(play: Play, path: Walk): Promise<number> {
   const world = await openWorld();
   try {
     const id = await play.begin(world);
-    for (const edge of path.edges) {
-      expect(await world.stateOf(play.lifecycle, id), `before ${edgeName(edge)}`).toBe(edge.from);
-      const before = await world.record(play.lifecycle, id);
-      await deedFor(play, edge)(world, id, edge, path);
-      const after = await world.record(play.lifecycle, id);
-      expect(after.row.state, edgeName(edge)).toBe(edge.to);
-      expect(after.row.version, `${edgeName(edge)} changed the record`).toBeGreaterThan(before.row.version);
-      await checkRecord(world, play.lifecycle, id);
-    }
+    await perform(play, path, world, id, () => checkRecord(world, play.lifecycle, id));
     return path.edges.length;
   } finally {
     await world.close();

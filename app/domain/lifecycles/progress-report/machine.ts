@@ -29,10 +29,7 @@ const notDue = {
   ...notHandedIn,
   move_due_date: { guard: and(['newDateFits', 'reasonGiven']), actions: 'moveDueDate' },
   waive_ended: { target: 'waived', guard: 'endedBeforeDue', actions: 'waiveForEnd' },
-  incubation_resumed: [
-    { target: 'waived', guard: 'periodWasPaused', actions: ['goOn', 'waiveForPause'] },
-    { actions: 'goOn' },
-  ],
+  plan_changed: { actions: 'takeNewPlan' },
 } as const;
 
 /** Progress report 进展报告: from the period's end to acceptance. States, events, guards and timers of the lifecycles' table 7. */
@@ -44,7 +41,7 @@ export const reportMachine = setup({
   },
   guards: {
     ...guardsFrom(reportRequirements),
-    // Chooses between two ways of one event; no requirement.
+    // Chooses between waiving and going on; no requirement.
     periodWasPaused: ({ context, event }: ReportArgs) =>
       context.pausedOn !== null &&
       periodPaused(context.period, {
@@ -71,11 +68,18 @@ export const reportMachine = setup({
     reassign: { actions: 'handOver' },
     incubation_paused: { actions: 'stopClocks' },
     incubation_resumed: { actions: 'goOn' },
-    plan_changed: { actions: 'takeNewPlan' },
   },
   states: {
     scheduled: {
-      on: notDue,
+      on: {
+        ...notDue,
+        // A period that lies wholly in a pause has not ended before it: its report cannot be open yet.
+        incubation_resumed: {
+          target: 'waived',
+          guard: 'periodWasPaused',
+          actions: ['goOn', 'waiveForPause'],
+        },
+      },
       after: { periodEnd: { target: 'open', actions: { type: 'strike', params: { timer: 'periodEnd' } } } },
     },
     open: {

@@ -202,6 +202,12 @@ describe('refusals', () => {
     expect(story.missing('resubmit', resubmitting)).toEqual(['progress_report.evidenceMissing']);
   });
 
+  it('a report that fits no more since another was accepted goes back however often it went before', () => {
+    const overrun = seeing(returning, { previous: figures({ persons: 61 }) });
+    expect(thrice().missing('accept', seeing(accepting, overrun.observed ?? {}))).not.toEqual([]);
+    expect(thrice().send('return', overrun).state).toBe('returned');
+  });
+
   it('what is missing is told before the form is opened', () => {
     expect(without('summary').missing('submit', { by: lead, preview: true })).toEqual([
       'progress_report.missing.summary',

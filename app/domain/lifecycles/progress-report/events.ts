@@ -63,6 +63,7 @@ export const reportEvents: Readonly<Record<ReportEventName, Declaration>> = {
     noun: 'return',
     by: ['manager'],
     manner: 'plain',
+    observe: ['previous', 'yearSum'],
     form: () =>
       reportFieldNames.map((name) => ({
         kind: 'paragraph',

@@ -6,6 +6,10 @@ import { contentRequirements } from './content-requirements.ts';
 import { mostRounds, periodPaused, type ReportArgs } from './facts.ts';
 import { reportFieldNames } from './form.ts';
 
+/** Whether figures that fitted when they were handed in fit no more, for what was accepted since. */
+const figuresOverrun = (args: ReportArgs): boolean =>
+  contentRequirements.cumulativeNotFalling(args).length > 0 || contentRequirements.yearTies(args).length > 0;
+
 /** The questions that a report's guards ask, each answering with what is missing. */
 export const reportRequirements = {
   ...contentRequirements,
@@ -23,8 +27,11 @@ export const reportRequirements = {
       ? null
       : refusal('progress_report.nothingCommented'),
   ),
-  roundsLeft: ({ context }: ReportArgs): Refusal | null =>
-    context.rounds < mostRounds ? null : refusal('progress_report.roundsUsed', { rounds: mostRounds }),
+  /** What cannot be accepted because other reports moved on may always go back: it would have no way out. */
+  roundsLeft: (args: ReportArgs): Refusal | null =>
+    args.context.rounds < mostRounds || figuresOverrun(args)
+      ? null
+      : refusal('progress_report.roundsUsed', { rounds: mostRounds }),
   earlierSettled: ({ event }: ReportArgs): Refusal | null => {
     const open = event.observed.earlierOpen ?? 0;
     return open === 0 ? null : refusal('progress_report.earlierOpen', { count: open });

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loader as download } from '#app/routes/documents/download.ts';
 import { loader as notice } from '#app/routes/public/notice.tsx';
 import { loader as notices } from '#app/routes/public/notices.tsx';
 import { action, loader } from '#app/routes/public/objection.tsx';
 import { historyOf } from '#db/reads/history.server.ts';
+import { pageFor } from '#tests/operations/view-stage.ts';
 import { openWorld, type World } from '#tests/world.ts';
 import { doorOf, getting, posting, thrown } from './door.ts';
 import { onNotice } from './review-story.ts';
@@ -24,6 +26,20 @@ const words = {
   objectorName: '王小明',
   objectorContact: '13900001234',
 };
+
+/** An objection of nobody named, with a picture. */
+function withEvidence(): FormData {
+  const form = new FormData();
+  form.set('key', 'form-with-a-file');
+  form.set('concerns', 'organization');
+  form.set('statement', words.statement);
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  form.set('evidence', new File([png], '照片.png', { type: 'image/png' }));
+  return form;
+}
 
 const send = async (form: Parameters<typeof posting>[2], who: string | null = null) =>
   thrown(async () => action(posting(await doorOf(world, who), path(), form, params())));
@@ -127,16 +143,7 @@ describe('objecting', () => {
   });
 
   it('without a name but with evidence is taken, and the file is kept', async () => {
-    const form = new FormData();
-    form.set('key', 'form-with-a-file');
-    form.set('concerns', 'organization');
-    form.set('statement', words.statement);
-    const png = Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-      'base64',
-    );
-    form.set('evidence', new File([png], '照片.png', { type: 'image/png' }));
-    const answer = await send(form);
+    const answer = await send(withEvidence());
     expect(answer.status).toBe(303);
     const documents = await world.store.read
       .selectFrom('document')
@@ -144,6 +151,25 @@ describe('objecting', () => {
       .where('slot', '=', 'evidence')
       .execute();
     expect(documents).toEqual([{ name: '照片.png', uploaded_by: null }]);
+  });
+
+  it('keeps the evidence, too, for those who settle it, also from who knows its address', async () => {
+    await send(withEvidence());
+    const { id } = await world.store.read
+      .selectFrom('document')
+      .select('id')
+      .where('slot', '=', 'evidence')
+      .executeTakeFirstOrThrow();
+    const open = async (who: string) =>
+      download(getting(await doorOf(world, who), `/documents/${id}`, { id }));
+    for (const who of [told.lead, 'manager', 'reviewer1', 'party']) {
+      expect((await thrown(() => open(who))).status, who).toBe(404);
+      expect((await pageFor(world, who, 'application', told.id))?.text, who).not.toContain(id);
+    }
+    for (const who of ['director', 'supervisor']) {
+      expect((await open(who)).status, who).toBe(200);
+      expect((await pageFor(world, who, 'application', told.id))?.text, who).toContain(id);
+    }
   });
 
   it('with a form that leaves out what is asked is refused by field', async () => {

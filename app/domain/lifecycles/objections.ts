@@ -1,5 +1,6 @@
 import type { Field } from '../forms/field.ts';
 import { textOf } from '../forms/values.ts';
+import type { Role } from '../policy/actor.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { Settings } from '../settings.ts';
 import { optionsOf, reasonField } from './common-fields.ts';
@@ -24,6 +25,9 @@ export interface NoticedContext extends RecordContext {
   /** The number of the objection that each of the two would uphold; only both together do. */
   readonly upheldBy: { readonly director?: string; readonly supervisor?: string };
 }
+
+/** Who settles objections: the only ones who read what an objector wrote, and what came with it. */
+export const objectionSettlers: readonly Role[] = ['director', 'supervisor'];
 
 type Args = { readonly context: NoticedContext; readonly event: Stamp<{ readonly objectionNumber: string }> };
 type Answer = Refusal | null;

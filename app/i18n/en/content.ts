@@ -36,6 +36,7 @@ export const content = {
   'content.objection.concerns': 'Concerns',
   'content.objection.at': 'Received',
   'content.objection.statement': 'What was written',
+  'content.objection.evidence': 'Evidence that came with it',
   'content.incubation.residency': 'Residency',
   'content.incubation.mentor': 'Mentor',
   'content.incubation.seat': 'Seat',

@@ -33,6 +33,7 @@ export const content = {
   'content.objection.concerns': '涉及',
   'content.objection.at': '收到时间',
   'content.objection.statement': '异议内容',
+  'content.objection.evidence': '异议人所附佐证材料',
   'content.incubation.residency': '入驻方式',
   'content.incubation.mentor': '督导',
   'content.incubation.seat': '工位',

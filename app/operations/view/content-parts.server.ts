@@ -2,6 +2,7 @@ import type { DocumentRef } from '#app/domain/forms/field.ts';
 import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
 import type { ContentLine, Shown } from '#app/domain/lifecycles/content.ts';
 import type { LifecycleName, RecordContext } from '#app/domain/lifecycles/lifecycle.ts';
+import { objectionSettlers } from '#app/domain/lifecycles/objections.ts';
 import type { Period } from '#app/domain/lifecycles/progress-report/periods.ts';
 import type { RecordView } from '#app/domain/lifecycles/view.ts';
 import type { Actor, Role } from '#app/domain/policy/actor.ts';
@@ -17,7 +18,7 @@ const held = (view: RecordView, roles: readonly Role[]): boolean => view.roles.s
 export const isOffice = (view: RecordView): boolean => held(view, ['manager', 'director', 'supervisor']);
 
 /** Those to whom an objector's words are shown. */
-export const settlesObjections = (view: RecordView): boolean => held(view, ['director', 'supervisor']);
+export const settlesObjections = (view: RecordView): boolean => held(view, objectionSettlers);
 
 /** The organization that the record is about. */
 export const isOrganization = (view: RecordView): boolean => held(view, ['lead', 'staff', 'finance']);

@@ -1,4 +1,4 @@
-import type { Values } from '#app/domain/forms/field.ts';
+import type { DocumentRef, Values } from '#app/domain/forms/field.ts';
 import { textOf } from '#app/domain/forms/values.ts';
 import type { ContentEntry, ContentSection } from '#app/domain/lifecycles/content.ts';
 import type { Tone } from '#app/domain/lifecycles/lifecycle.ts';
@@ -6,7 +6,7 @@ import type { NoticedContext, Objection } from '#app/domain/lifecycles/objection
 import { apartOf } from '#db/reads/apart.server.ts';
 import { historyOf } from '#db/reads/history.server.ts';
 import type { House } from '../house.ts';
-import { given, line, settlesObjections, typed } from './content-parts.server.ts';
+import { documentsShown, given, line, settlesObjections, typed } from './content-parts.server.ts';
 import type { OpenedRecord } from './record-view.server.ts';
 
 type Outcome = 'open' | 'dismissed' | 'upheld';
@@ -56,6 +56,7 @@ export async function objectionsSection(
           'content.objection.statement',
           typed(said && typeof said.statement === 'string' ? said.statement : null),
         ),
+        line('content.objection.evidence', documentsShown(evidenceIn(said))),
         ...settled.map((h) => line('content.finding', typed(textOf(h.input, 'finding')))),
       ]),
     };
@@ -71,3 +72,6 @@ export async function objectionsSection(
     },
   ];
 }
+
+const evidenceIn = (said: Readonly<Record<string, unknown>> | undefined): readonly DocumentRef[] =>
+  Array.isArray(said?.evidence) ? (said.evidence as readonly DocumentRef[]) : [];

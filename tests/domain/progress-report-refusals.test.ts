@@ -74,6 +74,15 @@ const refusals: readonly Row[] = [
     (name): Row => ['reportComplete', `progress_report.missing.${name}`, without(name), 'submit', handingIn],
   ),
   ['reportComplete', 'progress_report.missing.summary', draft({ summary: '短' }), 'submit', handingIn],
+  ...[{ plan: null, actual: null }, { plan: 30 }, { actual: 0 }].map(
+    (known): Row => [
+      'reportComplete',
+      'progress_report.missing.indicators',
+      draft({ indicators: [{ indicator: '志愿者人数', plan: null, actual: null, ...known }] }),
+      'submit',
+      handingIn,
+    ],
+  ),
   ['totalsNotNegative', 'progress_report.negative', draft({ activities: -1 }), 'submit', handingIn],
   [
     'cumulativeNotFalling',

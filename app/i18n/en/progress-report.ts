@@ -119,7 +119,7 @@ export const progressReport = {
   'progress_report.field.truth': 'The figures and documents are true and complete',
   'progress_report.field.dueOn': 'New due date',
 
-  'progress_report.hint.summary': '50 to 2000 characters',
+  'progress_report.hint.summary': 'At least 50 characters when it is submitted',
   'progress_report.hint.personTimes': 'Who comes three times counts three times; do not mix with persons',
   'progress_report.hint.cumulative':
     'From the beginning of the incubation to the end of this period, each person once',
@@ -144,6 +144,8 @@ export const progressReport = {
   'refusal.progress_report.missing.cumulativePersons': 'Persons served since the beginning are not filled in',
   'refusal.progress_report.missing.cumulativeVolunteers': 'Volunteers since the beginning are not filled in',
   'refusal.progress_report.missing.nextPlan': 'The plan for the next period is not written',
+  'refusal.progress_report.missing.indicators':
+    'Some indicators have no planned or actual figure yet; enter 0 where nothing was reached',
   'refusal.progress_report.missing.ledgerExtract': 'There were expenses: upload an extract of the ledger',
   'refusal.progress_report.negative': 'No figure may be below 0',
   'refusal.progress_report.cumulativeFalls.persons':

@@ -109,7 +109,7 @@ export const progressReport = {
   'progress_report.field.truth': '承诺所填数据和所附材料真实、完整',
   'progress_report.field.dueOn': '新的截止日期',
 
-  'progress_report.hint.summary': '50 至 2000 字',
+  'progress_report.hint.summary': '提交时不少于 50 字',
   'progress_report.hint.personTimes': '同一个人来几次算几次，与服务人数不能混填',
   'progress_report.hint.cumulative': '从孵化开始到本期末，同一个人只算一次',
   'progress_report.hint.attendanceExplanation': '实到不多于报名的，不用填',
@@ -131,6 +131,7 @@ export const progressReport = {
   'refusal.progress_report.missing.cumulativePersons': '累计服务人数还没有填',
   'refusal.progress_report.missing.cumulativeVolunteers': '累计志愿者人数还没有填',
   'refusal.progress_report.missing.nextPlan': '下期计划还没有写',
+  'refusal.progress_report.missing.indicators': '有指标还没有填写计划或实际数，没有进展的填 0',
   'refusal.progress_report.missing.ledgerExtract': '有支出的，请上传账簿摘录',
   'refusal.progress_report.negative': '各项数据不能小于 0',
   'refusal.progress_report.cumulativeFalls.persons':

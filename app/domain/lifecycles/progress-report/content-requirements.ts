@@ -27,6 +27,9 @@ const numbers = [
   'cumulativeVolunteers',
 ] as const;
 
+/** An indicator of the plan stands in the draft before its figures do; 0 is a figure. */
+const isOpen = (figure: unknown): boolean => figure === undefined || figure === null || figure === '';
+
 const missingIn = (values: Values): readonly Refusal[] => [
   ...(textOf(values, 'summary').trim().length < shortestSummary
     ? [refusal('progress_report.missing.summary', { min: shortestSummary })]
@@ -35,6 +38,9 @@ const missingIn = (values: Values): readonly Refusal[] => [
     numberOf(values, name) === null ? [refusal(`progress_report.missing.${name}`)] : [],
   ),
   ...(textOf(values, 'nextPlan').trim() === '' ? [refusal('progress_report.missing.nextPlan')] : []),
+  ...(rowsOf(values, 'indicators').some((row) => isOpen(row.plan) || isOpen(row.actual))
+    ? [refusal('progress_report.missing.indicators')]
+    : []),
   ...((numberOf(values, 'ledgerExpenses') ?? 0) > 0 && documentsOf(values, 'ledgerExtract').length === 0
     ? [refusal('progress_report.missing.ledgerExtract')]
     : []),

@@ -75,8 +75,8 @@ export const reportFields: readonly Field[] = [
     optional: true,
     columns: [
       { kind: 'text', name: 'indicator', label: own('indicator'), max: 200 },
-      { kind: 'decimal', name: 'plan', label: own('plan'), min: 0, max: 100_000_000 },
-      { kind: 'decimal', name: 'actual', label: own('actual'), min: 0, max: 100_000_000 },
+      { kind: 'decimal', name: 'plan', label: own('plan'), min: 0, max: 100_000_000, optional: true },
+      { kind: 'decimal', name: 'actual', label: own('actual'), min: 0, max: 100_000_000, optional: true },
       { kind: 'text', name: 'explanation', label: own('explanation'), max: 300, optional: true },
     ],
   },

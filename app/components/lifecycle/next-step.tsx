@@ -1,3 +1,4 @@
+import type { Content } from '#app/domain/lifecycles/content.ts';
 import type { RecordView, StepView, WaitView } from '#app/domain/lifecycles/view.ts';
 import type { Refusal } from '#app/domain/refusal.ts';
 import { paths } from '#app/paths.ts';
@@ -9,7 +10,7 @@ import { useTranslate } from '../ui/locale.tsx';
 import { eventWords, waitWords } from './words.ts';
 
 /** What is to be done next, by whom, by when; under it what else is open, and what is closed with the reason why. */
-export function NextStep({ view }: { readonly view: RecordView }) {
+export function NextStep({ view, content }: { readonly view: RecordView; readonly content: Content }) {
   const t = useTranslate();
   if (view.ended) return null;
   const mine = view.waits.find(
@@ -23,6 +24,8 @@ export function NextStep({ view }: { readonly view: RecordView }) {
   const others = view.steps.filter((s) => s !== main);
   const wait = asked ?? view.waits[0];
   const closed = asked && !mine ? (view.steps.find((s) => s.event === asked.event)?.reasons ?? []) : [];
+  // The first part that is not filled in opens what is asked for.
+  const unfinished = closed.length > 0 && !main ? unfinishedOf(content) : undefined;
   return (
     <>
       <Card
@@ -30,10 +33,16 @@ export function NextStep({ view }: { readonly view: RecordView }) {
         id="next"
         title={wait ? <WaitSentence view={view} wait={wait} /> : t('lifecycle.next.nothing')}
         aside={
-          main && (
+          main ? (
             <LinkButton href={hrefOf(view, main)} look={asked ? 'primary' : 'quiet'}>
               {eventWords(t, view.lifecycle, main.event)}
             </LinkButton>
+          ) : (
+            unfinished && (
+              <LinkButton href={unfinished.href}>
+                {t('lifecycle.next.fillIn', { part: t.words(unfinished.label) })}
+              </LinkButton>
+            )
           )
         }
       >
@@ -55,6 +64,11 @@ export function NextStep({ view }: { readonly view: RecordView }) {
     </>
   );
 }
+
+const unfinishedOf = (content: Content) =>
+  content.sections
+    .flatMap((section) => (section.kind === 'tasks' ? section.tasks : []))
+    .find((task) => task.state !== 'complete');
 
 const hrefOf = (view: RecordView, step: StepView) => paths.event(view.lifecycle, view.id, step.noun);
 

@@ -50,7 +50,7 @@ export function RecordPage({
           { label: t('lifecycle.fact.since'), value: t.format.instant(view.stateSince, now) },
         ]}
       />
-      <NextStep view={view} />
+      <NextStep view={view} content={content} />
       <section aria-label={t('lifecycle.road')}>
         <Road view={view} />
         <LifecyclePicture view={picture} />

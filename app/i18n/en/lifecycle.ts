@@ -11,6 +11,7 @@ export const lifecycle = {
   'lifecycle.history.now': '(now “{state}”)',
 
   'lifecycle.next.nothing': 'Nothing to do at present',
+  'lifecycle.next.fillIn': 'Go on with: {part}',
   'lifecycle.next.yours': 'Your turn: {what}',
   'lifecycle.next.waitsFor': 'Waiting for {who}: {what}',
   'lifecycle.next.closed': ' – not open yet',

@@ -46,7 +46,10 @@ function read(
     case 'rows':
       return <Lines caption={labelOf(t, field)} columns={field.columns} lines={rowsOf(value)} />;
     case 'choices':
-      return t.format.list(chosenOf(value).map((item) => nameOf(t, field.options, item)));
+      // the names have an "and" of their own, so that one more between them would mislead
+      return chosenOf(value)
+        .map((item) => nameOf(t, field.options, item))
+        .join(' · ');
     case 'yesNo':
       return t(value === true ? 'ui.yes' : 'ui.no');
     default:

@@ -199,7 +199,7 @@ function RegisterFacts({ view }: { readonly view: OrganizationWords }) {
             label: t('organization.field.fields'),
             value:
               facts.fields.length > 0
-                ? t.format.list(facts.fields.map((f) => t.maybe(`serviceField.${f}`) ?? f))
+                ? facts.fields.map((f) => t.maybe(`serviceField.${f}`) ?? f).join(' · ')
                 : null,
           },
           { label: t('organization.field.scope'), value: facts.scope },

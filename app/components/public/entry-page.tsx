@@ -75,7 +75,7 @@ export function EntryPage({ view }: { readonly view: EntryWords }) {
                 ? [
                     {
                       label: t('organization.field.fields'),
-                      value: t.format.list(view.fields.map((f) => t.maybe(`serviceField.${f}`) ?? f)),
+                      value: view.fields.map((f) => t.maybe(`serviceField.${f}`) ?? f).join(' · '),
                     },
                   ]
                 : []),

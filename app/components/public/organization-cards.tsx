@@ -28,7 +28,7 @@ export function OrganizationCards({
           </a>
           {organization.fields.length > 0 && (
             <span className="soft small">
-              {t.format.list(organization.fields.map((field) => t.maybe(`serviceField.${field}`) ?? field))}
+              {organization.fields.map((field) => t.maybe(`serviceField.${field}`) ?? field).join(' · ')}
             </span>
           )}
           <span className="tile-foot">

@@ -139,7 +139,7 @@ export const people = {
 
   'refusal.form.required': 'Please fill in “{label}”',
   'refusal.form.tooShort': '“{label}” needs at least {min} characters; it has {length}',
-  'refusal.form.number': '“{label}” has to be a number, such as 12.50',
+  'refusal.form.number': '“{label}” has to be a number, such as 12',
   'refusal.form.decimals': '“{label}” may have at most {most} decimals',
   'refusal.form.integer': '“{label}” has to be a whole number',
   'refusal.form.range': '“{label}” has to be between {min} and {max}',

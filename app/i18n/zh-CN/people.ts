@@ -120,7 +120,7 @@ export const people = {
 
   'refusal.form.required': '请填写“{label}”',
   'refusal.form.tooShort': '“{label}”至少 {min} 个字，现有 {length} 个',
-  'refusal.form.number': '“{label}”请填写数字，如 12.50',
+  'refusal.form.number': '“{label}”请填写数字，如 12',
   'refusal.form.decimals': '“{label}”最多 {most} 位小数',
   'refusal.form.integer': '“{label}”请填写整数',
   'refusal.form.range': '“{label}”应在 {min} 至 {max} 之间',

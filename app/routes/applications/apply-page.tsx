@@ -1,7 +1,7 @@
 import type { RawValues } from '#app/components/forms/index.ts';
 import { PageTitle } from '#app/components/layout/index.ts';
 import { AccountForm } from '#app/components/people/account-form.tsx';
-import { Button, Card, ErrorSummary, Notice, useTranslate } from '#app/components/ui/index.ts';
+import { Button, Card, ErrorSummary, Notice, useNow, useTranslate } from '#app/components/ui/index.ts';
 import { applicantFields, emailField } from '#app/domain/people/account-forms.ts';
 import type { FieldRefusal, Refusal } from '#app/domain/refusal.ts';
 import type { CallDoor } from '#app/operations/applications/open-call.server.ts';
@@ -21,6 +21,7 @@ interface Props {
 export function ApplyPage(props: Props) {
   const { door, isKnown, sent } = props;
   const t = useTranslate();
+  const now = useNow();
   const { call } = door;
   return (
     <>
@@ -29,7 +30,7 @@ export function ApplyPage(props: Props) {
         lead={
           call.closesAt === null
             ? t('apply.rolling', { center: call.centerName })
-            : t('apply.until', { center: call.centerName, date: t.format.instant(call.closesAt) })
+            : t('apply.until', { center: call.centerName, date: t.format.due(call.closesAt, now).date })
         }
       >
         {t('apply.title')}

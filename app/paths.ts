@@ -11,9 +11,13 @@ export const collections = {
 
 export type Collection = keyof typeof collections;
 
-const collectionOf = Object.fromEntries(Object.entries(collections).map(([c, l]) => [l, c])) as Record<LifecycleName, Collection>;
+const collectionOf = Object.fromEntries(Object.entries(collections).map(([c, l]) => [l, c])) as Record<
+  LifecycleName,
+  Collection
+>;
 
-export const isCollection = (text: string | undefined): text is Collection => text !== undefined && Object.hasOwn(collections, text);
+export const isCollection = (text: string | undefined): text is Collection =>
+  text !== undefined && Object.hasOwn(collections, text);
 
 /** The addresses as functions: links, redirects, mail and tests use these, never a string of their own. */
 export const paths = {
@@ -28,7 +32,8 @@ export const paths = {
   certificates: () => '/certificates',
   certificate: (number: string) => `/certificates/${number}`,
   language: () => '/language',
-  signIn: (redirectTo?: string) => (redirectTo ? `/sign-in?redirectTo=${encodeURIComponent(redirectTo)}` : '/sign-in'),
+  signIn: (redirectTo?: string) =>
+    redirectTo ? `/sign-in?redirectTo=${encodeURIComponent(redirectTo)}` : '/sign-in',
   signOut: () => '/sign-out',
   setup: (token: string) => `/setup/${token}`,
   link: (token: string) => `/links/${token}`,

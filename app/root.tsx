@@ -1,5 +1,11 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
-import { isRouteErrorResponse, Outlet, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import {
+  isRouteErrorResponse,
+  Outlet,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { EnhanceScript } from './components/layout/index.ts';
 import { Page } from './components/layout/page.tsx';
@@ -54,7 +60,9 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 /** The title of a page is what its loader calls `title`, in the reader's language. */
 function useTitle(): string | null {
   const data: unknown = useMatches().at(-1)?.data;
-  return typeof data === 'object' && data !== null && 'title' in data && typeof data.title === 'string' ? data.title : null;
+  return typeof data === 'object' && data !== null && 'title' in data && typeof data.title === 'string'
+    ? data.title
+    : null;
 }
 
 export default function Root() {
@@ -85,7 +93,12 @@ export function ErrorBoundary() {
       {shell && <p className="soft small">{t('error.requestId', { id: shell.requestId })}</p>}
     </div>
   );
-  if (!shell) return <Page header={{ home: '/' }} narrow>{body}</Page>;
+  if (!shell)
+    return (
+      <Page header={{ home: '/' }} narrow>
+        {body}
+      </Page>
+    );
   return (
     <Shell data={shell} narrow>
       {body}

@@ -19,7 +19,9 @@ export type Result<T, R = Refusal> =
 
 export const done = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
 
-export const refused = <R extends Refusal>(...refusals: R[]): { readonly ok: false; readonly refusals: R[] } => ({
+export const refused = <R extends Refusal>(
+  ...refusals: R[]
+): { readonly ok: false; readonly refusals: R[] } => ({
   ok: false,
   refusals,
 });

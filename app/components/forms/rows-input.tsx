@@ -19,7 +19,7 @@ export interface RowsInputProps {
 export function RowsInput({ field, values, errors }: RowsInputProps) {
   const t = useTranslate();
   const filled = rawLineCount(values, field.name);
-  const count = Math.min(field.max, Math.max(filled + BLANK_LINES, field.min ?? 0));
+  const count = field.whole ? field.max : Math.min(field.max, Math.max(filled + BLANK_LINES, field.min ?? 0));
   return (
     <table className="table table-cards lines">
       <caption className="sr-only">{labelOf(t, field)}</caption>

@@ -26,9 +26,23 @@ export const serviceFields = [
   'other',
 ] as const;
 
-export const communityKinds = ['living_service', 'community_affairs', 'culture_sport', 'public_benefit', 'management', 'legal'] as const;
+export const communityKinds = [
+  'living_service',
+  'community_affairs',
+  'culture_sport',
+  'public_benefit',
+  'management',
+  'legal',
+] as const;
 export const stages = ['seedling', 'start_up', 'growing', 'mature', 'hub'] as const;
-export const registrationTypes = ['association', 'service_org', 'foundation', 'recorded', 'unregistered', 'other'] as const;
+export const registrationTypes = [
+  'association',
+  'service_org',
+  'foundation',
+  'recorded',
+  'unregistered',
+  'other',
+] as const;
 export type RegistrationType = (typeof registrationTypes)[number];
 export const partyStatuses = ['own', 'joint', 'functional', 'adviser', 'none'] as const;
 
@@ -62,7 +76,9 @@ function organizationFields(track: Track, today: string): readonly Field[] {
   return [
     { kind: 'text', name: 'organizationName', min: 4, max: 60, format: 'organizationName' },
     { kind: 'choice', name: 'registrationType', options: optionsOf('registrationType', typesOfTrack[track]) },
-    ...(track === 'registered' ? ([{ kind: 'text', name: 'uscc', max: 18, format: 'uscc' }] satisfies Field[]) : []),
+    ...(track === 'registered'
+      ? ([{ kind: 'text', name: 'uscc', max: 18, format: 'uscc' }] satisfies Field[])
+      : []),
     ...(track === 'recorded' ? ([{ kind: 'text', name: 'recordNo', max: 40 }] satisfies Field[]) : []),
     ...(track === 'unregistered'
       ? []
@@ -90,7 +106,13 @@ const teamFields: readonly Field[] = [
     columns: [
       { kind: 'text', name: 'person', label: { key: 'field.coreTeam.person' }, max: 30 },
       { kind: 'text', name: 'post', label: { key: 'field.coreTeam.post' }, max: 40 },
-      { kind: 'text', name: 'experience', label: { key: 'field.coreTeam.experience' }, max: 100, optional: true },
+      {
+        kind: 'text',
+        name: 'experience',
+        label: { key: 'field.coreTeam.experience' },
+        max: 100,
+        optional: true,
+      },
     ],
   },
   { kind: 'choice', name: 'partyStatus', options: optionsOf('partyStatus', partyStatuses) },
@@ -101,7 +123,13 @@ const serviceQuestions: readonly Field[] = [
   { kind: 'paragraph', name: 'residentNeed', min: 20, max: 2000 },
   { kind: 'paragraph', name: 'services', min: 20, max: 2000 },
   { kind: 'integer', name: 'activitiesLastYear', min: 0, max: 10_000, unit: { key: 'unit.times' } },
-  { kind: 'integer', name: 'personTimesLastYear', min: 0, max: 10_000_000, unit: { key: 'unit.personTimes' } },
+  {
+    kind: 'integer',
+    name: 'personTimesLastYear',
+    min: 0,
+    max: 10_000_000,
+    unit: { key: 'unit.personTimes' },
+  },
   { kind: 'paragraph', name: 'difference', max: 1000, optional: true },
 ];
 
@@ -123,7 +151,9 @@ function planFields(track: Track): readonly Field[] {
     },
     { kind: 'paragraph', name: 'funding', min: 5, max: 1000 },
     ...(track === 'unregistered'
-      ? ([{ kind: 'integer', name: 'registerWithinMonths', min: 1, max: 12, unit: { key: 'unit.months' } }] satisfies Field[])
+      ? ([
+          { kind: 'integer', name: 'registerWithinMonths', min: 1, max: 12, unit: { key: 'unit.months' } },
+        ] satisfies Field[])
       : []),
   ];
 }
@@ -168,5 +198,11 @@ export const documentFields = (track: Track): readonly Field[] =>
   documentsOfTrack[track].map((entry) => {
     const optional = entry.endsWith('?');
     const slot = optional ? entry.slice(0, -1) : entry;
-    return { kind: 'files', name: slot, label: { key: `document.${slot}` }, max: 5, ...(optional ? { optional } : {}) };
+    return {
+      kind: 'files',
+      name: slot,
+      label: { key: `document.${slot}` },
+      max: 5,
+      ...(optional ? { optional } : {}),
+    };
   });

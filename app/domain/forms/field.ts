@@ -30,7 +30,12 @@ export type TextFormat = 'phone' | 'email' | 'uscc' | 'organizationName' | 'pers
  * all come from this (see `schema.ts`). A form is a list of fields; a form of an event may depend on the record.
  */
 export type Field =
-  | (Common & { readonly kind: 'text'; readonly max: number; readonly min?: number; readonly format?: TextFormat })
+  | (Common & {
+      readonly kind: 'text';
+      readonly max: number;
+      readonly min?: number;
+      readonly format?: TextFormat;
+    })
   | (Common & { readonly kind: 'paragraph'; readonly max: number; readonly min?: number })
   | (Common & { readonly kind: 'integer'; readonly min: number; readonly max: number; readonly unit?: Words })
   | (Common & { readonly kind: 'decimal'; readonly min: number; readonly max: number; readonly unit?: Words })
@@ -53,6 +58,8 @@ export type Field =
       readonly columns: readonly SimpleField[];
       readonly min?: number;
       readonly max: number;
+      /** Every line is drawn at once: for a form that is sent and never saved, where more cannot come later. */
+      readonly whole?: true;
     });
 
 export type SimpleField = Extract<

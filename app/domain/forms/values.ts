@@ -15,7 +15,9 @@ export const tickedIn = (values: Values, name: string): boolean => values[name] 
 
 export const listOf = (values: Values, name: string): readonly string[] => {
   const value: Value | undefined = values[name];
-  return Array.isArray(value) && value.every((v) => typeof v === 'string') ? (value as readonly string[]) : [];
+  return Array.isArray(value) && value.every((v) => typeof v === 'string')
+    ? (value as readonly string[])
+    : [];
 };
 
 export const documentsOf = (values: Values, name: string): readonly DocumentRef[] => {

@@ -5,5 +5,6 @@ export const mail = {
   'refusal.mail.later': 'The mail server cannot be reached; it will be tried again',
   'refusal.mail.never': 'The mail server refuses this letter: check the address',
   'mail.notification.subject': '[Hatchery] {organization}: {what}',
-  'mail.notification.text': 'Dear {name},\n\n{who} {what} ({organization}).\n\nOpen it: {link}\n\nThis is an automatic message; please do not reply.',
+  'mail.notification.text':
+    'Dear {name},\n\n{who} {what} ({organization}).\n\nOpen it: {link}\n\nThis is an automatic message; please do not reply.',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -112,7 +112,8 @@ export const application = {
     '中心主任和民政监管人员都认定成立，申请才办结为不予入壳；负责人和孵化经理会收到通知。',
   'application.event.sign': '签署入驻协议',
   'application.event.sign.done': '签署了入驻协议',
-  'application.event.sign.hint': '负责人和中心主任都签署后即入壳，孵化随之开始；对方和孵化经理会收到通知。',
+  'application.event.sign.hint':
+    '负责人和中心主任都签署后即入壳，孵化随之开始；负责人、中心主任和孵化经理会收到通知。',
   'application.event.extend_signing': '延长签约时限',
   'application.event.extend_signing.done': '延长了签约时限',
   'application.event.extend_signing.hint': '延长 5 个工作日，只能延长一次；负责人会收到通知。',
@@ -276,6 +277,7 @@ export const application = {
   'sheet.lock.hint': '锁定后不能再改；不勾选则先保存，可以接着填',
   'sheet.notApplicable': '本项不适用',
   'sheet.comment': '评语',
+  'sheet.comment.hint': '得分不到该项 60% 的须写明理由，其余选填',
   'sheet.noneReached': '以上各档都未达到 = 0 分',
 
   'refusal.application.callNotOpen': '本次招募还没有开始，开始后才能提交',

@@ -66,7 +66,7 @@ function create(locale: Locale): Translate {
     maybe,
     words: (words: Words): string => {
       if ('text' in words) return words.text;
-      if ('key' in words) return maybe(words.key, words.params) ?? words.key;
+      if ('key' in words) return maybe(words.key, readable(format, words.params)) ?? words.key;
       return locale === 'en' ? words.en : words.zh;
     },
     refusal: (refusal: Refusal, extra?: Params): string => {
@@ -79,10 +79,16 @@ function create(locale: Locale): Translate {
 const isInstant = (value: string | number): value is string =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value);
 
-/** Figures of a refusal as people read them: an instant is said as its date and time. */
+const isDay = (value: string | number): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+
+/** What a sentence is filled with as people read it: a day as its date, an instant as its date and time. */
 const readable = (format: Format, params: Params = {}): Params =>
   Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, isInstant(value) ? format.instant(value, value) : value]),
+    Object.entries(params).map(([name, value]) => [
+      name,
+      isInstant(value) ? format.instant(value, value) : isDay(value) ? format.date(value) : value,
+    ]),
   );
 
 /** Plain messages, the most of them, are said without a parser. An apostrophe may quote a brace. */

@@ -63,7 +63,12 @@ export interface EventDeclaration<C = RecordContext, O = Record<string, unknown>
   readonly form?: (
     context: C,
     observed: Partial<O>,
-    now: { readonly at: string; readonly calendar: Calendar },
+    now: {
+      readonly at: string;
+      readonly calendar: Calendar;
+      /** In what role the form is filled in, where that is known. */
+      readonly role?: Role;
+    },
   ) => readonly Field[];
   /** What its form begins with, from what the record already knows (a draft, a sheet saved before). */
   readonly initial?: (context: C, personId: string | null) => Values;

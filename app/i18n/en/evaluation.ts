@@ -123,8 +123,6 @@ export const evaluation = {
   'evaluation.declaration.none': 'No conflict of interest; I take part',
   'evaluation.declaration.recuse': 'There is a conflict of interest; I step back',
   'evaluation.conflictKnown': 'Known conflict of interest',
-  'evaluation.recuse.memberHint':
-    'The incubation manager names the assessor; an assessor who steps back need not',
   'evaluation.direction.up': 'Up',
   'evaluation.direction.down': 'Down',
   'evaluation.evidence.hint':

@@ -115,7 +115,6 @@ export const evaluation = {
   'evaluation.declaration.none': '没有利益冲突，参加评估',
   'evaluation.declaration.recuse': '有利益冲突，申请回避',
   'evaluation.conflictKnown': '已知有利益冲突',
-  'evaluation.recuse.memberHint': '由孵化经理办理的，请选择专家；专家本人回避的，不必选择',
   'evaluation.direction.up': '调高',
   'evaluation.direction.down': '调低',
   'evaluation.evidence.hint': '本方面有得分的，须附佐证材料；以前已提交 {before} 份，不必重复上传',

@@ -82,7 +82,7 @@ export async function openEvent(
     allowed: role !== null,
     by: declaration.by,
     reasons,
-    fields: role ? (declaration.form?.(record.context, observed, { at, calendar }) ?? []) : [],
+    fields: role ? (declaration.form?.(record.context, observed, { at, calendar, role }) ?? []) : [],
     values: role ? (declaration.initial?.(record.context, actor.personId) ?? {}) : {},
     tells: declaration.tells ?? [],
     key: newKey(),

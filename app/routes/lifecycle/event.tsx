@@ -60,7 +60,9 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   });
   if (!result.ok)
     return json({ errors: result.refusals, raw: form.raw }, { status: statusOf(result.refusals) });
-  throw redirect(paths.record(lifecycle, id), 303);
+  // Who stepped back may not read the record any more: their way goes on at the desk.
+  const isSeen = (await openEvent(door.house, viewer.actor, lifecycle, id, params.noun ?? '')).ok;
+  throw redirect(isSeen ? paths.record(lifecycle, id) : paths.desk(), 303);
 }
 
 export default function EventRoute() {

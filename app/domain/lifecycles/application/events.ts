@@ -198,7 +198,8 @@ export const applicationEvents: Readonly<Record<ApplicationEventName, Declaratio
     noun: 'recusal',
     by: ['reviewer', 'manager'],
     manner: 'danger',
-    form: (context) => [memberField(context), reasonField()],
+    // A reviewer steps back for oneself alone: only the manager is asked whose seat it is.
+    form: (context, _, { role }) => [...(role === 'reviewer' ? [] : [memberField(context)]), reasonField()],
     tells: ['manager', 'director'],
   },
   replace_reviewer: {

@@ -4,10 +4,17 @@ import { noteField, optionsOf, peopleOptions, reasonField } from '../common-fiel
 import { scoreFields } from '../score-sheet.ts';
 import { ownSheetValues, valuesOfSheet } from '../sheet-values.ts';
 import { candidateOptions, type EvaluationDeclaration, own } from './event-fields.ts';
-import { type EvaluationEventName, vacantSeats, withOpenSheet } from './facts.ts';
+import { type EvaluationContext, type EvaluationEventName, vacantSeats, withOpenSheet } from './facts.ts';
 import { resultEvents } from './result-events.ts';
 import { selfAssessmentFields } from './self-assessment.ts';
 import { fewestAssessors } from './team-requirements.ts';
+
+/** Whose seat falls empty: of those whose sheet is not locked. */
+const openSeatField = (context: EvaluationContext): Field => ({
+  kind: 'choice',
+  name: 'member',
+  options: peopleOptions(withOpenSheet(context)),
+});
 
 /** The events of an evaluation: who sends them, their address and their form. */
 export const evaluationEvents: Readonly<Record<EvaluationEventName, EvaluationDeclaration>> = {
@@ -106,14 +113,9 @@ export const evaluationEvents: Readonly<Record<EvaluationEventName, EvaluationDe
     noun: 'recusal',
     by: ['assessor', 'manager'],
     manner: 'danger',
-    form: (context) => [
-      {
-        kind: 'choice',
-        name: 'member',
-        hint: { key: 'evaluation.recuse.memberHint' },
-        options: peopleOptions(withOpenSheet(context)),
-        optional: true,
-      },
+    // An assessor steps back for oneself alone: only the manager is asked whose seat it is.
+    form: (context, _observed, { role }) => [
+      ...(role === 'assessor' ? [] : [openSeatField(context)]),
       reasonField(),
     ],
     tells: ['manager', 'director'],

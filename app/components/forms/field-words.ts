@@ -44,7 +44,7 @@ function kindHints(t: Translate, field: Field): (string | undefined)[] {
     case 'files':
       return [t('forms.hint.files', { max: field.max })];
     case 'rows':
-      return [t('forms.hint.rows', { max: field.max })];
+      return [t(field.whole ? 'forms.hint.rowsWhole' : 'forms.hint.rows', { max: field.max })];
     default:
       return [];
   }

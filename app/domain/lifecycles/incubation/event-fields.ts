@@ -42,6 +42,7 @@ export const orderFields = (context: IncubationContext, now: Now): readonly Fiel
       label: own('findings'),
       min: 1,
       max: 10,
+      whole: true,
       columns: [
         { kind: 'text', name: 'finding', label: own('finding'), max: 300 },
         {

@@ -21,6 +21,7 @@ export const milestonesField: Field = {
   hint: { key: 'incubation.hint.milestones' },
   min: 1,
   max: 12,
+  whole: true,
   columns: [
     { kind: 'text', name: 'goal', label: own('goal'), max: 200 },
     { kind: 'text', name: 'indicator', label: own('indicator'), max: 200 },

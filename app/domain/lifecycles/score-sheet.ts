@@ -88,7 +88,14 @@ function itemFields(item: RubricItem): readonly Field[] {
           } satisfies Field,
         ]
       : []),
-    { kind: 'paragraph', name: `${base}.comment`, label: { key: 'sheet.comment' }, max: 500, optional: true },
+    {
+      kind: 'paragraph',
+      name: `${base}.comment`,
+      label: { key: 'sheet.comment' },
+      hint: { key: 'sheet.comment.hint' },
+      max: 500,
+      optional: true,
+    },
   ];
 }
 

@@ -128,7 +128,7 @@ export const application = {
   'application.event.sign': 'Sign the agreement',
   'application.event.sign.done': 'signed the agreement',
   'application.event.sign.hint':
-    'Once the lead and the director have both signed, the organization is admitted and its incubation begins. The other side and the incubation manager are told.',
+    'Once the lead and the director have both signed, the organization is admitted and its incubation begins. The lead, the director and the incubation manager are told.',
   'application.event.extend_signing': 'Give more time to sign',
   'application.event.extend_signing.done': 'gave more time to sign',
   'application.event.extend_signing.hint': 'Five more working days, once only. The lead is told.',
@@ -300,6 +300,7 @@ export const application = {
   'sheet.lock.hint': 'A locked sheet cannot be changed; leave this unticked to save and go on later',
   'sheet.notApplicable': 'Not applicable',
   'sheet.comment': 'Comment',
+  'sheet.comment.hint': 'Needed below 60 % of what the item can earn, else optional',
   'sheet.noneReached': 'None of these reached = 0',
 
   'refusal.application.callNotOpen': 'The call is not open yet: you can submit once it opens',

@@ -67,7 +67,7 @@ export const graduation = {
   'graduation.event.complete_handover': 'Complete the hand-over',
   'graduation.event.complete_handover.done': 'confirmed the hand-over',
   'graduation.event.complete_handover.hint':
-    'When the incubation manager and the lead have both confirmed, the certificate is issued and the seat is free. The other one and the director are told.',
+    'When the incubation manager and the lead have both confirmed, the certificate is issued and the seat is free. The lead, the incubation manager and the director are told.',
   'graduation.event.record_visit': 'Record a follow-up visit',
   'graduation.event.record_visit.done': 'recorded a follow-up visit',
   'graduation.event.record_visit.hint':

@@ -40,7 +40,7 @@ export const incubation = {
   'incubation.event.order_rectification': 'Order a rectification',
   'incubation.event.order_rectification.done': 'acted on a rectification order',
   'incubation.event.order_rectification.hint':
-    'The incubation manager names the ground, the findings and their dates; the rectification begins when the director signs. A third order within the term announces the exit at once. The lead, the mentor and the other signer are told.',
+    'The incubation manager names the ground, the findings and their dates; the rectification begins when the director signs. A third order within the term announces the exit at once. The lead, the mentor, the incubation manager and the director are told.',
   'incubation.event.drop_rectification': 'Drop the proposed order',
   'incubation.event.drop_rectification.done': 'dropped the proposed order',
   'incubation.event.drop_rectification.hint':
@@ -52,7 +52,7 @@ export const incubation = {
   'incubation.event.accept_rectification': 'Accept the rectification',
   'incubation.event.accept_rectification.done': 'accepted the rectification',
   'incubation.event.accept_rectification.hint':
-    'The incubation manager looks at every answer first; it is over when the director agrees. The lead and the other one are told.',
+    'The incubation manager looks at every answer first; it is over when the director agrees. The lead, the incubation manager and the director are told.',
   'incubation.event.fail_rectification': 'Declare the rectification failed',
   'incubation.event.fail_rectification.done': 'declared the rectification failed; the exit was announced',
   'incubation.event.fail_rectification.hint':

@@ -61,7 +61,7 @@ export const graduation = {
   'graduation.event.complete_handover': '完成退场交接',
   'graduation.event.complete_handover.done': '确认了退场交接',
   'graduation.event.complete_handover.hint':
-    '孵化经理和负责人都确认后即颁发证书，工位随之空出；对方和中心主任会收到通知。',
+    '孵化经理和负责人都确认后即颁发证书，工位随之空出；负责人、孵化经理和中心主任会收到通知。',
   'graduation.event.record_visit': '登记跟踪回访',
   'graduation.event.record_visit.done': '登记了跟踪回访',
   'graduation.event.record_visit.hint': '出壳后第 3、6、12 个月各回访一次；中心主任会收到通知。',

@@ -37,7 +37,7 @@ export const incubation = {
   'incubation.event.order_rectification': '责令限期整改',
   'incubation.event.order_rectification.done': '办理了整改通知书',
   'incubation.event.order_rectification.hint':
-    '孵化经理写明情形、问题和期限，中心主任签发后开始限期整改；孵化期内第三次责令整改的，签发后直接告知退壳。负责人、督导和对方会收到通知。',
+    '孵化经理写明情形、问题和期限，中心主任签发后开始限期整改；孵化期内第三次责令整改的，签发后直接告知退壳。负责人、督导、孵化经理和中心主任会收到通知。',
   'incubation.event.drop_rectification': '撤销整改提议',
   'incubation.event.drop_rectification.done': '撤销了整改提议',
   'incubation.event.drop_rectification.hint': '还没有签发的提议就此作废；孵化经理和中心主任会收到通知。',
@@ -48,7 +48,7 @@ export const incubation = {
   'incubation.event.accept_rectification': '认可整改',
   'incubation.event.accept_rectification.done': '认可了整改',
   'incubation.event.accept_rectification.hint':
-    '孵化经理核实全部答复后先办，中心主任再办，整改即告结束；负责人和对方会收到通知。',
+    '孵化经理核实全部答复后先办，中心主任再办，整改即告结束；负责人、孵化经理和中心主任会收到通知。',
   'incubation.event.fail_rectification': '认定整改不合格',
   'incubation.event.fail_rectification.done': '认定整改不合格，告知退壳',
   'incubation.event.fail_rectification.hint':

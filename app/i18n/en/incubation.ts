@@ -6,7 +6,7 @@ export const incubation = {
   'incubation.list': 'Incubations',
   'incubation.list.lead':
     'An incubation begins with the signed agreement and ends with graduation or exit. All that you may see are listed here.',
-  'incubation.begin.done': 'signed the agreement; onboarding began',
+  'incubation.begin.done': 'began onboarding (both sides have signed the agreement)',
   'incubation.import.done': 'brought in from earlier records',
 
   'incubation.state.onboarding': 'Onboarding',

@@ -3,7 +3,7 @@ export const incubation = {
   'incubation.title': '孵化',
   'incubation.list': '在孵组织',
   'incubation.list.lead': '签署入驻协议后即进入孵化，直到出壳或退壳。您能查看的孵化都列在这里。',
-  'incubation.begin.done': '签署了入驻协议，开始入驻办理',
+  'incubation.begin.done': '开始了入驻办理（入驻协议双方已签）',
   'incubation.import.done': '由历史资料导入',
 
   'incubation.state.onboarding': '入驻办理',

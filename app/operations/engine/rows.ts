@@ -34,8 +34,10 @@ export function nextDue(name: LifecycleName, state: string, context: RecordConte
   const waited = lifecycle
     .waits(state, context)
     .flatMap((w) => (w.deadline ? (context.deadlines[w.deadline]?.due ?? []) : []));
+  // What somebody waits for counts; other clocks of the state (reminders among them) only where nobody does.
+  if (waited.length > 0) return waited.sort()[0] ?? null;
   const timed = timersNeeded(lifecycle, state, context).map((t) => t.due);
-  return [...waited, ...timed].sort()[0] ?? null;
+  return timed.sort()[0] ?? null;
 }
 
 /** The row of a record that begins, with its id. */

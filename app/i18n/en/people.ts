@@ -137,7 +137,7 @@ export const people = {
   'refusal.people.password.isAccount':
     'The password may not be mostly your address or your name; choose another',
 
-  'refusal.form.required': 'Please fill in “{label}”',
+  'refusal.form.required': 'Please fill in or choose “{label}”',
   'refusal.form.tooShort': '“{label}” needs at least {min} characters; it has {length}',
   'refusal.form.number': '“{label}” has to be a number, such as 12',
   'refusal.form.decimals': '“{label}” may have at most {most} decimals',

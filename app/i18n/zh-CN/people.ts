@@ -118,7 +118,7 @@ export const people = {
   'refusal.people.password.common': '这个密码太常见或太有规律，容易被猜到，请换一个',
   'refusal.people.password.isAccount': '密码不能主要由邮箱或姓名组成，请换一个',
 
-  'refusal.form.required': '请填写“{label}”',
+  'refusal.form.required': '请填写或选择“{label}”',
   'refusal.form.tooShort': '“{label}”至少 {min} 个字，现有 {length} 个',
   'refusal.form.number': '“{label}”请填写数字，如 12',
   'refusal.form.decimals': '“{label}”最多 {most} 位小数',

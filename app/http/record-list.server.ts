@@ -1,6 +1,7 @@
 import { statesOf } from '#app/domain/lifecycles/attempt.ts';
 import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
 import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
+import type { GivenRole } from '#app/domain/policy/actor.ts';
 import { isEmptyScope, listScope } from '#app/domain/policy/scope.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { countsByState, type ListSort, listRecords, listSorts } from '#db/reads/lists.server.ts';
@@ -9,6 +10,8 @@ import { notFound, signedIn } from './guarded.server.ts';
 
 const sizes = [25, 50, 100];
 const longestQuery = 60;
+/** The party committee reads a whole center's records too, but judges nothing and gets no scores. */
+const officeRoles: readonly GivenRole[] = ['manager', 'director', 'supervisor'];
 
 /** The list of a lifecycle's records that this viewer may see, by the address's filter. */
 export async function recordList(door: DoorContext, request: Request, name: LifecycleName) {
@@ -21,7 +24,7 @@ export async function recordList(door: DoorContext, request: Request, name: Life
   const states = statesOf(lifecycle);
   const state = states.find((s) => s === param('stage'));
   // Scores are for those who run or oversee the center; to others neither the figure nor the order tells them.
-  const office = scope.centerIds.length + scope.regions.length > 0;
+  const office = viewer.actor.memberships.some(({ role }) => officeRoles.includes(role));
   const sorts = listSorts.filter((s) => office || s !== 'score');
   const sort: ListSort = sorts.find((s) => s === param('sort')) ?? 'new';
   const size = sizes.find((s) => String(s) === param('size')) ?? 25;

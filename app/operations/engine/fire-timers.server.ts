@@ -16,7 +16,11 @@ const oneDay = 86_400_000;
  * count from the due time. A timer whose guard refuses stays and is tried again when the record changes, and once a day.
  * Answers how many fired.
  */
-export async function fireDueTimersOf(house: House, lifecycle: LifecycleName, recordId: string): Promise<number> {
+export async function fireDueTimersOf(
+  house: House,
+  lifecycle: LifecycleName,
+  recordId: string,
+): Promise<number> {
   let fired = 0;
   // Each firing may bring the next one due; a record cannot have more due timers than its machine has states.
   for (let round = 0; round < 64; round += 1) {
@@ -32,11 +36,16 @@ export async function fireDueTimers(house: House, limit = 200): Promise<number> 
   const due = await dueTimers(house.store.read, house.clock.now(), limit);
   const records = new Map(due.map((t) => [`${t.lifecycle}/${t.record_id}`, t]));
   let fired = 0;
-  for (const timer of records.values()) fired += await fireDueTimersOf(house, timer.lifecycle as LifecycleName, timer.record_id);
+  for (const timer of records.values())
+    fired += await fireDueTimersOf(house, timer.lifecycle as LifecycleName, timer.record_id);
   return fired;
 }
 
-async function fireOne(house: House, lifecycle: LifecycleName, recordId: string): Promise<'none' | 'fired' | 'refused'> {
+async function fireOne(
+  house: House,
+  lifecycle: LifecycleName,
+  recordId: string,
+): Promise<'none' | 'fired' | 'refused'> {
   const now = house.clock.now();
   return house.store.write(async (trx) => {
     const timer = await nextDueTimerOf(trx, lifecycle, recordId, now);
@@ -44,7 +53,8 @@ async function fireOne(house: House, lifecycle: LifecycleName, recordId: string)
     const loaded = await loadRecord(trx, lifecycle, recordId);
     if (loaded === undefined) return 'none';
     const needed = timersNeeded(lifecycleNamed(lifecycle), loaded.row.state, loaded.context);
-    if (!needed.some((t) => t.name === timer.name)) throw new Error(`A timer ${timer.name} is stored that the state does not need`);
+    if (!needed.some((t) => t.name === timer.name))
+      throw new Error(`A timer ${timer.name} is stored that the state does not need`);
     // A timer that was kept back fires after the change that let it: never before what already happened.
     const at = timer.due_at > loaded.row.updated_at ? timer.due_at : loaded.row.updated_at;
     const work = workAt(trx, at, theClock, `timer:${timer.name}`);

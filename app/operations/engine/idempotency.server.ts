@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Actor } from '#app/domain/policy/actor.ts';
-import { done, refusal, refused, type Result } from '#app/domain/refusal.ts';
+import { done, type Result, refusal, refused } from '#app/domain/refusal.ts';
 import type { Connection, OpenTransaction } from '#db/connection.server.ts';
 
 interface Keyed {
@@ -23,7 +23,12 @@ export async function answeredBefore<T>(trx: Connection, asked: Keyed): Promise<
 }
 
 /** Remembers the answer in the transaction of what it answers. */
-export async function rememberAnswer(trx: OpenTransaction, asked: Keyed, answer: unknown, at: string): Promise<void> {
+export async function rememberAnswer(
+  trx: OpenTransaction,
+  asked: Keyed,
+  answer: unknown,
+  at: string,
+): Promise<void> {
   if (asked.idempotency === undefined) return;
   await trx
     .insertInto('idempotency')

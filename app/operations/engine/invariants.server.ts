@@ -10,7 +10,8 @@ export async function checkInvariants(_work: Work, before: Held, after: Held): P
   const lifecycle = lifecycleNamed(after.lifecycle);
   if (isFinal(lifecycle, before.row.state)) throw new Error('A record that has ended does not move');
   if (after.row.version !== before.row.version + 1) throw new Error('A change raises the version by one');
-  if (after.row.updated_at < before.row.updated_at) throw new Error('A change cannot lie before the last one');
+  if (after.row.updated_at < before.row.updated_at)
+    throw new Error('A change cannot lie before the last one');
   if (after.context.late.some((name) => after.context.deadlines[name] === undefined))
     throw new Error('What is late has a deadline');
 }

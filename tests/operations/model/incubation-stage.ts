@@ -11,7 +11,7 @@ import { reserveSeat } from '#db/writes/seats.server.ts';
 import type { World } from '#tests/world.ts';
 import { announcement, handedOver, toNotice, toResult } from '../evaluation-world.ts';
 import { today } from '../life-world.ts';
-import { untilTimer } from './clock-hand.ts';
+import { NoOccasion, untilTimer } from './clock-hand.ts';
 import { childrenOf, leadOf } from './family.ts';
 
 /** An organization that signed its agreement: a seat is held for it, its onboarding has begun. */
@@ -34,7 +34,7 @@ async function openEvaluationOf(world: World, incubation: string, kind: Evaluati
     const { row } = await world.record('evaluation', id);
     if (row.kind === kind && !isFinal(evaluation, row.state)) return id;
   }
-  throw new Error(`The incubation has no open ${kind} evaluation`);
+  throw new NoOccasion(`The incubation has no open ${kind} evaluation`);
 }
 
 /** Plays the evaluation that is open, everybody giving so many points of 100, until its result is confirmed. */
@@ -71,13 +71,13 @@ export async function specialOpened(world: World, incubation: string): Promise<v
     actor: await world.as('director'),
     requestId: 'test',
   });
-  if (!opened.ok) throw new Error('A special evaluation may be opened');
+  if (!opened.ok) throw new NoOccasion('No special evaluation may be opened');
   world.clock.advance(60_000);
 }
 
 async function graduationOf(world: World, incubation: string): Promise<string> {
   const id = (await childrenOf(world, 'graduation', incubation)).at(-1);
-  if (id === undefined) throw new Error('The incubation has no graduation');
+  if (id === undefined) throw new NoOccasion('The incubation has no graduation');
   return id;
 }
 

@@ -10,7 +10,7 @@ export function lifecycleDocument(zh: Translate, en: Translate): string {
     '# Lifecycles',
     '',
     'Drawn from the machines in `app/domain/lifecycles`; `tests/house` fails when this page is not what they say.',
-    'To draw it again: `UPDATE_DOCS=1 npx vitest run tests/house/lifecycle-document.test.ts`.',
+    'To draw it again: `UPDATE_DOCS=1 npx vitest run tests/house/drawn-documents.test.ts`.',
     '',
     ...parts,
   ].join('\n');

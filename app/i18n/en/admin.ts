@@ -366,7 +366,7 @@ export const admin = {
   'setting.unit.wd': 'working days',
   'setting.unit.d': 'days',
   'setting.unit.m': 'months',
-  'setting.unit.n': '(number)',
+  'setting.unit.n': '(count)',
   'setting.unit.p': 'points',
   'setting.group.intake': 'Acceptance and screening',
   'setting.group.panel': 'Review',

@@ -348,7 +348,7 @@ export const admin = {
   'setting.unit.wd': '个工作日',
   'setting.unit.d': '天',
   'setting.unit.m': '个月',
-  'setting.unit.n': '（数）',
+  'setting.unit.n': '（次或人）',
   'setting.unit.p': '分',
   'setting.group.intake': '受理与初审',
   'setting.group.panel': '评审',

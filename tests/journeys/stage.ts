@@ -121,6 +121,7 @@ export async function openStage(): Promise<Stage> {
       return visitor;
     },
     close: async () => {
+      console.info(`axe checked ${checked.pages} pages`);
       await browser.close();
       await served.close();
       await world.close();

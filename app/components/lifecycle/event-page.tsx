@@ -1,14 +1,17 @@
 import type { Field, Values } from '#app/domain/forms/field.ts';
+import type { ContentSection } from '#app/domain/lifecycles/content.ts';
 import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
 import type { Refusal } from '#app/domain/refusal.ts';
 import { paths } from '#app/paths.ts';
 import type { FormError } from '../forms/field-words.ts';
 import { Form } from '../forms/index.ts';
 import { documentsOfValues, type RawValues } from '../forms/raw.ts';
-import { PageTitle } from '../layout/index.ts';
+import { PageTitle, Stack } from '../layout/index.ts';
+import { Fold } from '../ui/fold.tsx';
 import { useTranslate } from '../ui/locale.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ClosedStep } from './closed-step.tsx';
+import { ContentSections } from './content-sections.tsx';
 import { eventWords, stateWords } from './words.ts';
 
 /** What the page of an event is drawn from. */
@@ -36,13 +39,15 @@ interface Props {
   readonly view: EventPageView;
   readonly errors: readonly FormError[];
   readonly raw: RawValues;
+  /** What the record says to this reader, to be read before it is decided on. */
+  readonly about?: readonly ContentSection[];
 }
 
 /** A form of more questions than this is a sheet: drawn close, its headings in sight, with the way to the end. */
 const compactFrom = 12;
 
 /** The one door of every event: its form and what will follow, or the reasons why it is closed. */
-export function EventPage({ view, errors, raw }: Props) {
+export function EventPage({ view, errors, raw, about = [] }: Props) {
   const t = useTranslate();
   const what = eventWords(t, view.lifecycle, view.event);
   const back = paths.record(view.lifecycle, view.id);
@@ -63,6 +68,13 @@ export function EventPage({ view, errors, raw }: Props) {
       ) : (
         <>
           {hint && <p className="prose">{hint}</p>}
+          {about.length > 0 && (
+            <Fold summary={t('lifecycle.event.about')}>
+              <Stack>
+                <ContentSections sections={about} />
+              </Stack>
+            </Fold>
+          )}
           <Form
             action={paths.event(view.lifecycle, view.id, view.noun)}
             fields={view.fields}

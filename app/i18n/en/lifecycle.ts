@@ -21,6 +21,7 @@ export const lifecycle = {
   'lifecycle.fact.responsible': 'Incubation manager in charge',
   'lifecycle.fact.since': 'In this state since',
 
+  'lifecycle.event.about': 'Read first: what the record says',
   'lifecycle.event.back': 'Back',
   'lifecycle.event.confirm': 'Confirm',
   'lifecycle.event.willTell': 'Will be told: {who}',

@@ -18,6 +18,7 @@ export const lifecycle = {
   'lifecycle.fact.responsible': '负责的孵化经理',
   'lifecycle.fact.since': '进入本阶段',
 
+  'lifecycle.event.about': '先看看：这份档案里的内容',
   'lifecycle.event.back': '返回',
   'lifecycle.event.confirm': '确认办理',
   'lifecycle.event.willTell': '办理后将通知：{who}',

@@ -8,7 +8,9 @@ import { readFields } from '#app/http/form.server.ts';
 import { notFound, signedIn, statusOf } from '#app/http/guarded.server.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { advance, wasAnswered } from '#app/operations/advance.server.ts';
+import { contentFor } from '#app/operations/view/content.server.ts';
 import { openEvent } from '#app/operations/view/event-view.server.ts';
+import { openRecord } from '#app/operations/view/record-view.server.ts';
 import { collections, isCollection, paths } from '#app/paths.ts';
 
 export const handle = { narrow: true, uploads: true };
@@ -25,8 +27,14 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const view = await openEvent(door.house, viewer.actor, lifecycle, params.id ?? '', params.noun ?? '');
   if (!view.ok) throw notFound();
   const t = translator(door.locale);
+  // Nobody signs or scores blind: what the record says to this reader stands on the page of the event too.
+  const record =
+    view.value.reasons.length === 0
+      ? await openRecord(door.house, viewer.actor, lifecycle, params.id ?? '')
+      : undefined;
+  const about = record ? (await contentFor(door.house, viewer.actor, record)).sections : [];
   return json(
-    { title: t.maybe(`${lifecycle}.event.${view.value.event}`) ?? '', ...view.value },
+    { title: t.maybe(`${lifecycle}.event.${view.value.event}`) ?? '', about, ...view.value },
     { status: view.value.allowed ? 200 : 403 },
   );
 }
@@ -71,6 +79,7 @@ export default function EventRoute() {
   return (
     <EventPage
       view={view}
+      about={view.about}
       errors={answer?.errors ?? []}
       raw={answer?.raw ?? rawOfValues(view.fields, view.values)}
     />

@@ -83,7 +83,8 @@ describe('a section', () => {
     const answer = await served.post(cookie, path, { ...wrong, version: '1' });
     const page = await answer.text();
     expect(answer.status).toBe(422);
-    for (const words of ['太短', 'many', '已存为草稿', '请填写或选择“开展的服务”']) expect(page).toContain(words);
+    for (const words of ['太短', 'many', '已存为草稿', '请填写或选择“开展的服务”'])
+      expect(page).toContain(words);
     expect(await (await served.get(cookie, path)).text()).toContain('many');
     const text = '社区里的独居老人多，需要有人上门探望、陪同就医。';
     const right = {

@@ -95,11 +95,21 @@ interface NewOrganization {
 }
 
 /** A center with its cast, a program and an open call, prepared once per test process and copied for each test. */
-export async function openWorld(how: { readonly watch?: (statement: string) => void } = {}): Promise<World> {
+export async function openWorld(
+  how: {
+    readonly watch?: (statement: string) => void;
+    /** What stands between the world and its database, such as one that fails on purpose. */
+    readonly through?: (store: Store) => Store;
+  } = {},
+): Promise<World> {
   const template = await preparedWorld();
   const folder = mkdtempSync(join(tmpdir(), 'hatchery-test-'));
   copyFileSync(template.file, join(folder, 'hatchery.db'));
-  const store = openStore({ file: join(folder, 'hatchery.db'), ...how });
+  const opened = openStore({
+    file: join(folder, 'hatchery.db'),
+    ...(how.watch ? { watch: how.watch } : {}),
+  });
+  const store = how.through?.(opened) ?? opened;
   const clock = movableClock(monday);
   const house: House = { store, clock };
   const people = new Map(template.people);

@@ -352,6 +352,15 @@ export interface SecurityEventTable {
   detail: string;
 }
 
+/** Requests of an address or a session through one kind of door, since the window began. */
+export interface RequestCountTable {
+  door: string;
+  /** A digest: neither addresses nor sessions are written down for counting. */
+  who: string;
+  since: string;
+  count: number;
+}
+
 export interface ConflictTable {
   person_id: string;
   organization_id: string;
@@ -421,6 +430,7 @@ export interface Database {
   sequence: SequenceTable;
   counter: CounterTable;
   security_event: SecurityEventTable;
+  request_count: RequestCountTable;
   conflict: ConflictTable;
   instance: InstanceTable;
   migration: MigrationTable;

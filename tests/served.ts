@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import type { DoorContext } from '#app/http/context.ts';
 import { createFront } from '#app/http/front.server.ts';
+import { guardOf } from '#app/http/guarding.server.ts';
 import { sessionCookieOf } from '#app/http/session-cookie.server.ts';
 import { chooseLocale } from '#app/i18n/locale.ts';
 import { translator } from '#app/i18n/translate.ts';
@@ -24,16 +25,29 @@ export interface Served {
 }
 
 /** The built product, listening, over a world whose clock the test moves. Needs a build. */
-export async function serveWorld(world: World): Promise<Served> {
-  const configuration = parseConfiguration({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: world.folder });
+export async function serveWorld(
+  world: World,
+  how: { readonly rateLimits?: boolean; readonly publicUrl?: string } = {},
+): Promise<Served> {
+  const configuration = parseConfiguration({
+    PORT: '0',
+    HOST: '127.0.0.1',
+    DATA_DIR: world.folder,
+    RATE_LIMITS: how.rateLimits ? 'on' : 'off',
+    TRUST_PROXY: how.rateLimits ? '1' : '0',
+    PUBLIC_URL: how.publicUrl ?? '',
+  });
   if (!configuration.ok) throw new Error('the test server is set up badly');
   const files = openFileStore(world.folder);
   const build = (await import(
     pathToFileURL(join(process.cwd(), 'build', 'server', 'index.js')).href
   )) as ServerBuild;
   const cookie = sessionCookieOf(configuration.value);
+  const guard = guardOf(world.house, configuration.value);
   const front = createFront({
     configuration: configuration.value,
+    admit: guard.admit,
+    watch: guard.watch,
     build,
     clock: world.clock,
     log: createLog('error', world.clock),

@@ -44,12 +44,28 @@ export interface FrontOptions {
   /** Folders whose files are sent as they are: `build/client`, which holds `public` too. */
   readonly staticFolders: readonly string[];
   /** Turns a visit away before the app is asked, such as one of too many. */
-  readonly admit?: (visit: Visit) => FrontRefusal | undefined | Promise<FrontRefusal | undefined>;
+  readonly admit?: (
+    visit: Visit,
+    page: Pick<Branch, 'id' | 'handle'>,
+  ) => FrontRefusal | undefined | Promise<FrontRefusal | undefined>;
+  /** Is told what looks like somebody trying doors. */
+  readonly watch?: (seen: Suspicious) => Promise<void>;
   readonly onAnswer?: (answered: Answered) => void;
   /** Vite's middleware, in development: answers what it knows, or calls `next`. */
   readonly development?: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
   readonly limits?: Partial<BodyLimits>;
 }
+
+/** Something for the security log: a form from a foreign page, or a page that is not there for whoever asked. */
+export type Suspicious =
+  | { readonly what: 'origin'; readonly address: string }
+  | {
+      readonly what: 'unseen';
+      readonly address: string;
+      readonly route: string;
+      readonly path: string;
+      readonly context: AppLoadContext;
+    };
 
 /** The server that stands before the app. */
 export interface Front {
@@ -102,7 +118,10 @@ export function createFront(options: FrontOptions): Front {
     if (options.development && (await answeredInDevelopment(options.development, request, response)))
       return 'answered';
     const foreign = isReading ? undefined : checkOrigin(request, place);
-    if (foreign) return foreign;
+    if (foreign) {
+      await options.watch?.({ what: 'origin', address: addressOf(request, trustProxy) });
+      return foreign;
+    }
     if (path === '/healthz' || path === '/readyz')
       return isReading ? health(path, arrival) : frontRefusal('method');
 
@@ -136,11 +155,14 @@ export function createFront(options: FrontOptions): Front {
     const cookie = request.headers.cookie ?? '';
     const now = options.clock.now();
     const visit: Visit = { requestId, nonce, locale, method, url, address, cookie, now };
-    const refusal = await options.admit?.(visit);
+    const refusal = await options.admit?.(visit, branch);
     if (refusal) return refusal;
+    const context = await options.loadContext(visit);
     const asked = new Request(url, { method, headers: headersForApp(request), body: body?.bytes ?? null });
-    const answered = await branch.answer(asked, await options.loadContext(visit));
+    const answered = await branch.answer(asked, context);
     if (isSpeechless(answered)) return frontRefusal('broken');
+    if (answered.status === 404)
+      await options.watch?.({ what: 'unseen', address, route: branch.id, path: url.pathname, context });
     await sendAppAnswer(answered, request, response, policyOf(nonce));
     return 'answered';
   }

@@ -25,6 +25,8 @@ export interface RouteHandle {
   readonly uploads?: boolean;
   /** Bodies are JSON: for programs, not for forms. */
   readonly json?: boolean;
+  /** Counted apart, because it costs more or reaches further than a page: see `request-rates.ts`. */
+  readonly costly?: 'export' | 'mail' | 'objection';
   /** The page needs React in the browser: it gets `<Scripts>`, and `?_data=` requests are answered. */
   readonly scripts?: boolean;
 }

@@ -4,6 +4,7 @@ import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import type { DoorContext } from '#app/http/context.ts';
 import { startDevelopment } from '#app/http/development.server.ts';
 import { createFront } from '#app/http/front.server.ts';
+import { guardOf } from '#app/http/guarding.server.ts';
 import { languageOf } from '#app/http/language-cookie.server.ts';
 import { sessionCookieOf } from '#app/http/session-cookie.server.ts';
 import { closeOnSignals } from '#app/http/stopping.server.ts';
@@ -79,8 +80,11 @@ export async function serve(
     } satisfies DoorContext;
   };
 
+  const guard = guardOf(house, configuration);
   const front = createFront({
     configuration,
+    admit: guard.admit,
+    watch: guard.watch,
     build,
     ...(development ? { development: development.development } : {}),
     clock,
@@ -106,6 +110,7 @@ export async function serve(
         run: async () => void (await deliverOutbox(house, mailer, origin)),
       },
       { name: 'recompute', everyMs: 60 * second, run: async () => void (await recomputePending(house)) },
+      { name: 'requestCounts', everyMs: hour, run: guard.forget },
       { name: 'checkpoint', everyMs: hour, run: async () => void (await dailyCheckpoint(house)) },
     ],
     log,

@@ -25,6 +25,8 @@ export interface Configuration {
   readonly logLevel: LogLevel;
   /** How many proxies stand in front and may be believed about who asks; 0 believes nobody. */
   readonly trustProxy: number;
+  /** Whether who comes too often has to wait; off only where load is measured. */
+  readonly rateLimits: boolean;
   /** The instant that the clock starts from, ISO; only for demo and test databases. Null: the true time. */
   readonly now: string | null;
 }
@@ -62,6 +64,7 @@ export function parseConfiguration(env: Environment): Result<Configuration, Fiel
     metricsToken: take<string | null>('METRICS_TOKEN', null, secret(16)),
     logLevel: take<LogLevel>('LOG_LEVEL', 'info', logLevel),
     trustProxy: take('TRUST_PROXY', 0, proxies),
+    rateLimits: take('RATE_LIMITS', true, onOrOff),
     now: take<string | null>('NOW', null, instant),
   };
   if (configuration.workers > 1 && configuration.databaseUrl === null) {
@@ -123,6 +126,11 @@ const logLevel = (text: string): Reading<LogLevel> => {
   const value = logLevels.find((level) => level === text);
   return value ? { value } : { bad: 'choice', params: { value: text, choices: logLevels.join(', ') } };
 };
+
+const onOrOff = (text: string): Reading<boolean> =>
+  text === 'on' || text === 'off'
+    ? { value: text === 'on' }
+    : { bad: 'choice', params: { value: text, choices: 'on, off' } };
 
 const proxies = (text: string): Reading<number> => {
   if (text === 'true') return { value: 1 };

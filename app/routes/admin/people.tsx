@@ -11,6 +11,8 @@ import { listPeople } from '#app/operations/people/view-people.server.ts';
 import { paths } from '#app/paths.ts';
 import { PeoplePage } from './people-page.tsx';
 
+export const handle = { costly: 'mail' };
+
 export const headers = headersOfAction;
 
 const PAGE_SIZE = 25;

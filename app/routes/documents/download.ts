@@ -1,7 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { DoorContext } from '#app/http/context.ts';
+import { attachmentHeader } from '#app/http/file-name.server.ts';
 import { notFound, signedIn } from '#app/http/guarded.server.ts';
 import { openDocument } from '#app/operations/view/open-document.server.ts';
+
+export const handle = { costly: 'export' };
 
 /** A document as an attachment, for those who may read the record it belongs to. Never shown inline: uploads are inert. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
@@ -15,7 +18,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     headers: {
       'Content-Type': document.mime,
       'Content-Length': String(content.size),
-      'Content-Disposition': `attachment; filename="document"; filename*=UTF-8''${encodeURIComponent(document.name)}`,
+      'Content-Disposition': attachmentHeader(document.name),
       'Content-Security-Policy': "default-src 'none'; sandbox",
       'Cache-Control': 'private, no-store',
     },

@@ -4,6 +4,8 @@ import { attachmentHeader } from '#app/http/file-name.server.ts';
 import { notFound, signedIn } from '#app/http/guarded.server.ts';
 import { openRejected } from '#app/operations/register/import-runs.server.ts';
 
+export const handle = { costly: 'export' };
+
 /** The rows of an import that stayed out, as a file of the form in which they came, for those who may import there. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const door = context as DoorContext;

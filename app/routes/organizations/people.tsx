@@ -19,7 +19,7 @@ import { invite } from '#app/operations/people/invite.server.ts';
 import { peopleOfOrganization } from '#app/operations/people/view-people.server.ts';
 import { OrganizationPeoplePage } from './people-page.tsx';
 
-export const handle = { narrow: true };
+export const handle = { narrow: true, costly: 'mail' };
 
 export const headers = headersOfAction;
 

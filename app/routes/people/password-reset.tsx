@@ -13,7 +13,7 @@ import { translator } from '#app/i18n/translate.ts';
 import { requestPasswordReset } from '#app/operations/people/request-password-reset.server.ts';
 import { paths } from '#app/paths.ts';
 
-export const handle = { narrow: true };
+export const handle = { narrow: true, costly: 'mail' };
 
 export const headers = headersOfAction;
 

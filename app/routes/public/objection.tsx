@@ -12,7 +12,7 @@ import { objectionNumber } from '#app/operations/public/objection-number.server.
 import { objectionReceipt, openObjection } from '#app/operations/public/open-objection.server.ts';
 import { paths } from '#app/paths.ts';
 
-export const handle = { narrow: true, uploads: true };
+export const handle = { narrow: true, uploads: true, costly: 'objection' };
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const door = context as DoorContext;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { incubationRequirements } from '#app/domain/lifecycles/incubation/requirements.ts';
+import { planRefusals } from './incubation-plan.ts';
 import {
   activating,
   activation,
@@ -260,6 +261,7 @@ const refusals: readonly (readonly [
     'complete_handover',
     change(handover, { handoverDocument: [] }),
   ],
+  ...planRefusals,
 ];
 
 describe('refusals', () => {
@@ -291,10 +293,5 @@ describe('refusals', () => {
     expect(onboarding().missing('activate', { ...activating(), input: {}, ...preview })).toEqual([]);
     expect(active().missing('request_exit', { by: lead, ...preview })).toEqual([]);
     expect(active().missing('revoke', { by: supervisor, ...preview })).toEqual([]);
-  });
-
-  it('a virtual organization needs no seat', () => {
-    const story = onboarding({ residency: 'virtual' });
-    expect(story.missing('activate', activating({ seatHandedOver: false }))).toEqual([]);
   });
 });

@@ -107,6 +107,21 @@ export const serving: Sending = {
   input: { service: 'mentoring', on: '2026-03-02', hours: 2, note: '章程修订' },
 };
 
+export const reaching: Sending = {
+  by: lead,
+  input: {
+    milestone: 'm1',
+    on: '2026-03-02',
+    note: '志愿者已有 32 人。',
+    reachedDocuments: [file('roster')],
+  },
+};
+export const changingMentor: Sending = {
+  by: manager,
+  input: { mentor: 'mentor2', reason: '原督导调离。' },
+  observed: { mentors: [...mentors, { personId: 'mentor2', name: '督导丙', conflict: false }] },
+};
+
 export const onboarding = ({ residency = 'onsite', settings }: Options = {}): IncubationStory =>
   new Story(
     incubation,

@@ -10,6 +10,7 @@ import {
   appealing,
   asking,
   askingPause,
+  changingMentor,
   director,
   evaluating,
   extending,
@@ -34,6 +35,7 @@ import {
   outcome,
   paused,
   pausing,
+  reaching,
   rectified,
   revoking,
   serving,
@@ -126,9 +128,16 @@ const rows: readonly (readonly [string, IncubationStory, Sending?])[] = [
   ],
   ['exit_appeal dismiss_appeal exit_notice', appealed(), finding],
   ['exit_appeal appealReviewDays exit_appeal', appealed()],
-  ...['active', 'rectifying', 'midterm_due', 'final_due'].map(
-    (state) => [`${state} record_service ${state}`, inState[state]!(), serving] as const,
+  ...['active', 'rectifying', 'midterm_due', 'final_due'].flatMap(
+    (state) =>
+      [
+        [`${state} record_service ${state}`, inState[state]!(), serving],
+        [`${state} reach_milestone ${state}`, inState[state]!(), reaching],
+      ] as const,
   ),
+  ...Object.keys(inState)
+    .filter((state) => state !== 'onboarding' && !state.startsWith('exit'))
+    .map((state) => [`${state} change_mentor ${state}`, inState[state]!(), changingMentor] as const),
   ...Object.keys(inState)
     .filter((state) => !state.startsWith('exit'))
     .flatMap(

@@ -57,7 +57,8 @@ export function whatIsMissing(
   event: AnyStamped,
 ): readonly Refusal[] {
   // XState still takes the machine's own events in a final state; a record that has ended takes none.
-  if (isFinal(lifecycle, state)) return [refusal('notInThisState', { state })];
+  if (isFinal(lifecycle, state) && !lifecycle.afterEnd?.includes(event.type))
+    return [refusal('notInThisState', { state })];
   const snapshot = snapshotOf(lifecycle, state, context);
   if (snapshot.can(event)) return [];
   const candidates = getNextTransitions(snapshot).filter((t) => t.eventType === event.type);

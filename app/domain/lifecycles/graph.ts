@@ -28,9 +28,9 @@ export function graphOf(lifecycle: AnyLifecycle): LifecycleGraph {
   const edges = states.flatMap((from) => {
     const node = lifecycle.machine.states[from];
     if (node === undefined) return [];
-    const everywhere = isFinal(lifecycle, from)
-      ? []
-      : Object.entries(lifecycle.machine.root.on as Record<string, readonly Transition[]>);
+    const everywhere = Object.entries(
+      lifecycle.machine.root.on as Record<string, readonly Transition[]>,
+    ).filter(([event]) => !isFinal(lifecycle, from) || lifecycle.afterEnd?.includes(event));
     const byEvent = [...Object.entries(node.on as Record<string, readonly Transition[]>), ...everywhere]
       .filter(([event]) => !event.startsWith('xstate.'))
       .flatMap(([event, transitions]) => transitions.map((t) => edge(lifecycle, from, event, t)));

@@ -96,6 +96,8 @@ export interface Lifecycle<C extends RecordContext = RecordContext, O = Record<s
   readonly events: Readonly<Record<string, EventDeclaration<C, O>>>;
   /** Events that another machine sends in the same transaction. They have no door. */
   readonly systemEvents: readonly string[];
+  /** System events that a record still takes once it has ended: who may read it changes, never what it says. */
+  readonly afterEnd?: readonly string[];
   /** Events of which nobody is told: drafts that save themselves, and what follows from something told already. */
   readonly quiet?: readonly string[];
   /** What to look up when a timer fires, by the timer's name. */

@@ -37,6 +37,14 @@ export const incubation = {
   'incubation.event.record_service': 'Record a service',
   'incubation.event.record_service.done': 'recorded a service',
   'incubation.event.record_service.hint': 'It is kept with the incubation. The lead is told.',
+  'incubation.event.reach_milestone': 'Record that a milestone was reached',
+  'incubation.event.reach_milestone.done': 'recorded that a milestone was reached',
+  'incubation.event.reach_milestone.hint':
+    'Say on which day and how it was reached; evidence may be added. It cannot be changed afterwards. The lead, the manager and the mentor are told.',
+  'incubation.event.change_mentor': 'Change the mentor',
+  'incubation.event.change_mentor.done': 'changed the mentor',
+  'incubation.event.change_mentor.hint':
+    'The new mentor may read the incubation and its reports from now on, the one before no longer. The lead, the new mentor and the director are told.',
   'incubation.event.order_rectification': 'Order a rectification',
   'incubation.event.order_rectification.done': 'acted on a rectification order',
   'incubation.event.order_rectification.hint':
@@ -213,6 +221,10 @@ export const incubation = {
   'incubation.field.planSigned': 'Both sides have signed the plan',
   'incubation.field.mentor': 'Mentor',
   'incubation.field.seatHandedOver': 'Seat and keys are handed over',
+  'incubation.field.milestone': 'The milestone that was reached',
+  'incubation.field.reachedOn': 'Reached on',
+  'incubation.field.reachedNote': 'How it was reached',
+  'incubation.field.reachedDocuments': 'Evidence',
   'incubation.field.service': 'Kind of service',
   'incubation.field.serviceOn': 'Date',
   'incubation.field.hours': 'Hours',
@@ -249,6 +261,10 @@ export const incubation = {
   'refusal.incubation.mentorMissing': 'Choose a mentor',
   'refusal.incubation.mentorInConflict':
     '{name} has a conflict of interest with this organization: choose another mentor',
+  'refusal.incubation.mentorAlready': '{name} is the mentor already; choose somebody else',
+  'refusal.incubation.noMilestoneOpen': 'The plan that counts now has no milestone left to reach',
+  'refusal.incubation.milestoneReached': 'Choose a milestone that has not been reached yet',
+  'refusal.incubation.reachedAhead': 'The day on which it was reached cannot be later than today',
   'refusal.incubation.seatNotHandedOver':
     'On-site residency: the term can begin once seat and keys are handed over',
   'refusal.incubation.termBeyondCap': 'A term has {cap} months at most',

@@ -62,6 +62,7 @@ export const progressReport = {
   'progress_report.systemEvent.incubation_paused.done': 'stopped its clocks with the pause of the incubation',
   'progress_report.systemEvent.incubation_resumed.done': 'went on with the incubation',
   'progress_report.systemEvent.plan_changed.done': 'took over the indicators of the new plan',
+  'progress_report.systemEvent.mentor_changed.done': 'mentor changed: the new one reads it from now on',
   'progress_report.systemEvent.waive_ended.done': 'was waived because the incubation ended',
 
   'progress_report.timer.periodEnd': 'the period ended and the report opened',

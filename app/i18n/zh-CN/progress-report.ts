@@ -53,6 +53,7 @@ export const progressReport = {
   'progress_report.systemEvent.incubation_paused.done': '孵化暂停，报告时限停止计算',
   'progress_report.systemEvent.incubation_resumed.done': '孵化恢复，报告时限接着计算',
   'progress_report.systemEvent.plan_changed.done': '孵化计划调整，报告指标随之更新',
+  'progress_report.systemEvent.mentor_changed.done': '督导更换，由新的督导查看',
   'progress_report.systemEvent.waive_ended.done': '孵化已经结束，免报',
 
   'progress_report.timer.periodEnd': '报告期结束，开始填报',

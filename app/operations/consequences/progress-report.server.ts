@@ -88,6 +88,12 @@ const layOutReports: Consequence = (work, { record }) => layOutReportsOf(work, r
 const pauseReports: Consequence = async (work, { record }) =>
   sendToAll(work, await openReports(work, record), 'incubation_paused');
 
+/** Whoever accompanies the incubation now reads its reports, those that are settled too; who did before does not. */
+const tellReportsMentor: Consequence = async (work, { record }) => {
+  const mentor = (record.context as IncubationContext).mentor?.personId ?? '';
+  await sendToAll(work, await reportsOfIncubation(work.trx, record.row.id), 'mentor_changed', { mentor });
+};
+
 const resumeReports: Consequence = async (work, { record }) =>
   sendToAll(work, await openReports(work, record), 'incubation_resumed');
 
@@ -105,4 +111,5 @@ export const reportConsequences: Readonly<Record<string, Consequence>> = {
   pauseReports,
   resumeReports,
   waiveReports,
+  tellReportsMentor,
 };

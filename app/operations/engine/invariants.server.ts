@@ -8,7 +8,9 @@ import type { Held, Work } from './work.ts';
  */
 export async function checkInvariants(_work: Work, before: Held, after: Held): Promise<void> {
   const lifecycle = lifecycleNamed(after.lifecycle);
-  if (isFinal(lifecycle, before.row.state)) throw new Error('A record that has ended does not move');
+  const reopened = before.row.state !== after.row.state;
+  if (isFinal(lifecycle, before.row.state) && (reopened || lifecycle.afterEnd === undefined))
+    throw new Error('A record that has ended does not move');
   if (after.row.version !== before.row.version + 1) throw new Error('A change raises the version by one');
   if (after.row.updated_at < before.row.updated_at)
     throw new Error('A change cannot lie before the last one');

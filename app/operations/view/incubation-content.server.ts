@@ -8,8 +8,9 @@ import { calendarOfCenter } from '#db/reads/calendar.server.ts';
 import { namesOf } from '#db/reads/people.server.ts';
 import { seatOf } from '#db/reads/seats.server.ts';
 import type { ContentReader } from './content.server.ts';
-import { documentsShown, given, line } from './content-parts.server.ts';
+import { given, line } from './content-parts.server.ts';
 import { incubationNeighbours } from './incubation-neighbours.server.ts';
+import { planSections } from './plan-sections.server.ts';
 import { rectificationSections } from './rectification-sections.server.ts';
 import { serviceSections } from './service-sections.server.ts';
 
@@ -43,7 +44,7 @@ export const incubationContent: ContentReader = async (house, actor, opened) => 
       ...rectificationSections(view, context, nameOf),
       ...exitSection(context, nameOf),
       ...termSection(view, context, today),
-      ...planSections(view, context),
+      ...planSections(view, context, { today, nameOf }),
       ...neighbours.sections,
       ...serviceSections(view, context, nameOf),
       ...baselineSection(context),
@@ -52,10 +53,11 @@ export const incubationContent: ContentReader = async (house, actor, opened) => 
 };
 
 function peopleIn(context: IncubationContext): readonly string[] {
-  const orders = [context.rectification, context.proposal];
+  const orders = [context.rectification, context.proposal, ...(context.closedOrders ?? [])];
   return [
     ...context.services.map((s) => s.by),
     ...orders.flatMap((o) => (o === null ? [] : [o.proposedBy, o.signedBy, o.vouchedBy])),
+    ...context.plans.flatMap((p) => p.milestones.map((m) => m.reached?.by ?? null)),
     context.exit?.decidedBy ?? null,
   ].filter((id) => id !== null);
 }
@@ -124,41 +126,6 @@ function termSection(view: RecordView, context: IncubationContext, today: string
       ]),
     },
   ];
-}
-
-/** The plan that counts now with its milestones, and folded the ones before it. */
-function planSections(view: RecordView, context: IncubationContext): readonly ContentSection[] {
-  return [...context.plans].reverse().map((plan, i): ContentSection => {
-    const current = i === 0;
-    return {
-      id: current ? 'plan' : `plan-${context.plans.length - i}`,
-      kind: 'entries',
-      title: current
-        ? { key: 'content.incubation.plan' }
-        : { key: 'content.incubation.planBefore', params: { number: context.plans.length - i } },
-      ...(current ? {} : { fold: true }),
-      entries: [
-        ...plan.milestones.map((m, n) => ({
-          id: `milestone-${n}`,
-          title: { text: m.goal },
-          lines: [
-            line('content.incubation.indicator', { text: m.indicator }),
-            line('content.incubation.milestoneDue', { due: m.dueOn, settled: view.ended || !current }),
-          ],
-        })),
-        {
-          id: 'plan-itself',
-          title: { key: 'content.incubation.planItself' },
-          lines: given([
-            line('content.incubation.planAt', { instant: plan.at }),
-            line('content.incubation.goals', plan.goals === null ? null : { text: plan.goals }),
-            line('content.documents', documentsShown(plan.documents)),
-          ]),
-        },
-      ],
-      empty: { key: 'content.none' },
-    };
-  });
 }
 
 /** What the organization was like when it came in, against which its growth is measured. */

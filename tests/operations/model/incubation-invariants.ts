@@ -37,6 +37,8 @@ export async function checkIncubation(world: World, id: string): Promise<void> {
   expect(context.term?.months ?? 0).toBeLessThanOrEqual(context.settings.termCap);
   if (row.state === 'rectifying') expect(context.rectification, 'something to rectify').not.toBeNull();
   checkExit(row.state, context);
+  checkOrders(context);
+  await checkMentor(world, id, context);
   await checkReports(world, id, row.state, context);
   await checkOrganization(world, row.organization_id, row.state, context);
 }
@@ -47,6 +49,27 @@ function checkExit(state: string, { exit }: IncubationContext): void {
   const voluntary: ExitCause = 'voluntary';
   if (state === 'terminated') expect(exit?.cause).not.toBe(voluntary);
   if (state === 'exited' && exit !== null) expect(exit.cause).toBe(voluntary);
+}
+
+/** Every order that was signed and not struck is kept: those that ended, and the one that stands. */
+function checkOrders({ rectification, rectifications, closedOrders = [] }: IncubationContext): void {
+  const accepted = closedOrders.filter((o) => o.outcome === 'accepted').length;
+  expect(accepted + (rectification === null ? 0 : 1), 'orders that were signed').toBe(rectifications);
+}
+
+/** The mentor, and nobody who was mentor before, reads the incubation and each of its reports. */
+async function checkMentor(world: World, id: string, { mentor }: IncubationContext): Promise<void> {
+  const records = [id, ...(await reportsOfIncubation(world.store.read, id)).map((r) => r.id)];
+  const rows = await world.store.read
+    .selectFrom('assignment')
+    .select(['record_id', 'person_id'])
+    .where('role', '=', 'mentor')
+    .where('record_id', 'in', records)
+    .execute();
+  expect(new Set(rows.map((r) => r.person_id)), 'who accompanies it').toEqual(
+    new Set(mentor === null ? [] : [mentor.personId]),
+  );
+  expect(rows.length, 'records that the mentor reads').toBe(mentor === null ? 0 : records.length);
 }
 
 /** Each period of the term that is not over yet has one report that stands for it; they stand still with the incubation. */

@@ -4,6 +4,7 @@ import { isFinal } from '#app/domain/lifecycles/attempt.ts';
 import type { EvaluationKind } from '#app/domain/lifecycles/evaluation/facts.ts';
 import { evaluation } from '#app/domain/lifecycles/evaluation/index.ts';
 import { beginIncubation } from '#app/domain/lifecycles/incubation/begin.ts';
+import type { IncubationContext } from '#app/domain/lifecycles/incubation/facts.ts';
 import { settingsWith } from '#app/domain/settings.ts';
 import { openSpecialEvaluation } from '#app/operations/open-special-evaluation.server.ts';
 import { calendarOfCenter } from '#db/reads/calendar.server.ts';
@@ -26,6 +27,17 @@ export async function onboarding(world: World): Promise<string> {
     responsibleId: world.idOf('manager'),
   });
   return world.recordIn('incubation', 'onboarding', context, organizationId);
+}
+
+/** The manager puts somebody else at the organization's side; whoever was there before reads nothing more of it. */
+export async function changedMentor(world: World, incubation: string): Promise<void> {
+  const { mentor } = (await world.record('incubation', incubation)).context as IncubationContext;
+  const next = mentor?.personId === world.idOf('mentor') ? 'mentor2' : 'mentor';
+  await world.person(next, 'mentor', 'center', world.centerId);
+  await world.must('manager', 'incubation', incubation, 'change_mentor', {
+    mentor: world.idOf(next),
+    reason: '原督导工作调整。',
+  });
 }
 
 /** The evaluation of a kind that the incubation waits for. */

@@ -1,6 +1,7 @@
 import { addDays } from '#app/domain/calendar.ts';
 import type { Values } from '#app/domain/forms/field.ts';
 import type { IncubationContext } from '#app/domain/lifecycles/incubation/facts.ts';
+import { openMilestones } from '#app/domain/lifecycles/incubation/milestones.ts';
 import type { World } from '#tests/world.ts';
 import {
   activation,
@@ -20,6 +21,7 @@ import { incubationDetours } from './incubation-roads.ts';
 import {
   calledOff,
   certified,
+  changedMentor,
   evaluated,
   notAppliedFor,
   notTakenPartIn,
@@ -114,13 +116,26 @@ const deeds: Play['deeds'] = {
     const own = (await contextOf(w, id)).responsibleId === w.idOf('manager');
     await send(w, id, 'director', 'reassign', { manager: w.idOf(own ? 'manager2' : 'manager') });
   },
-  record_service: (w, id) =>
-    send(w, id, 'mentor', 'record_service', {
+  record_service: async (w, id) => {
+    const own = (await contextOf(w, id)).mentor?.personId === w.idOf('mentor');
+    await send(w, id, own ? 'mentor' : 'mentor2', 'record_service', {
       service: 'mentoring',
       on: today(w),
       hours: 2,
       note: '章程修订',
-    }),
+    });
+  },
+  // Every road records a milestone at the first occasion; a later plan brings new ones.
+  reach_milestone: async (w, id) => {
+    const open = openMilestones(await contextOf(w, id))[0];
+    await send(w, id, await leadOf(w, 'incubation', id), 'reach_milestone', {
+      milestone: open?.key ?? '',
+      on: today(w),
+      note: '志愿服务队已有 32 人，花名册附后。',
+      reachedDocuments: [file('roster')],
+    });
+  },
+  change_mentor: changedMentor,
 
   start_midterm: async (w, id) => {
     const { term } = await contextOf(w, id);

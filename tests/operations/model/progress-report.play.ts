@@ -5,6 +5,7 @@ import { today } from '../life-world.ts';
 import { untilDate, untilTimer } from './clock-hand.ts';
 import { checkFamily, leadOf } from './family.ts';
 import { checkIncubation } from './incubation-invariants.ts';
+import { changedMentor } from './incubation-stage.ts';
 import { checkReports } from './progress-report-invariants.ts';
 import {
   earlierSettled,
@@ -100,6 +101,7 @@ const deeds: Play['deeds'] = {
     await untilDate(w, addDays(period.to, 1));
     await w.must('manager', 'incubation', await incubationOfReport(w, id), 'resume');
   },
+  mentor_changed: async (w, id) => changedMentor(w, await incubationOfReport(w, id)),
   plan_changed: async (w, id) => newPlan(w, await incubationOfReport(w, id)),
   waive_ended: async (w, id) => left(w, await incubationOfReport(w, id)),
   periodEnd: clock('periodEnd'),

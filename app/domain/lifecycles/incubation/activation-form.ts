@@ -1,7 +1,6 @@
 import type { Field, Values } from '../../forms/field.ts';
-import { peopleOptions } from '../common-fields.ts';
 import type { IncubationContext, IncubationObserved } from './facts.ts';
-import { documentField, milestonesField, own } from './form-parts.ts';
+import { documentField, mentorField, milestonesField, own } from './form-parts.ts';
 
 const group = (name: string) => ({ key: `incubation.group.${name}` });
 
@@ -30,7 +29,6 @@ export function activationFields(
   context: IncubationContext,
   observed: Partial<IncubationObserved>,
 ): readonly Field[] {
-  const mentors = (observed.mentors ?? []).filter((m) => !m.conflict);
   return [
     ...baselineFields,
     {
@@ -44,13 +42,7 @@ export function activationFields(
     milestonesField,
     documentField('planDocument'),
     { kind: 'tick', name: 'planSigned', label: own('planSigned') },
-    {
-      kind: 'choice',
-      name: 'mentor',
-      label: own('mentor'),
-      options: peopleOptions(mentors),
-      group: group('mentorAndSeat'),
-    },
+    { ...mentorField(observed), group: group('mentorAndSeat') },
     ...(context.residency === 'onsite'
       ? [{ kind: 'tick', name: 'seatHandedOver', label: own('seatHandedOver') } satisfies Field]
       : []),

@@ -3,6 +3,7 @@ import type { Field } from '../../forms/field.ts';
 import { optionsOf, reasonField } from '../common-fields.ts';
 import { type IncubationContext, rectificationGrounds } from './facts.ts';
 import { documentField, own } from './form-parts.ts';
+import { openMilestones } from './milestones.ts';
 import { longestPauseMonths } from './term.ts';
 
 interface Now {
@@ -24,6 +25,23 @@ export const pauseFields = (now: Now): readonly Field[] => {
     reasonField(),
   ];
 };
+
+/** Which milestone was reached, when, and on what that rests. */
+export const reachedFields = (context: IncubationContext, now: Now): readonly Field[] => [
+  {
+    kind: 'choice',
+    name: 'milestone',
+    label: own('milestone'),
+    options: openMilestones(context).map(({ key, milestone }) => ({
+      value: key,
+      label: { text: milestone.goal },
+      hint: { text: milestone.indicator },
+    })),
+  },
+  { kind: 'date', name: 'on', label: own('reachedOn'), notAfter: localDate(now.at, now.calendar) },
+  { kind: 'paragraph', name: 'note', label: own('reachedNote'), min: 2, max: 1000 },
+  documentField('reachedDocuments', true),
+];
 
 /** The first signer writes the order; the second sees it on the page and signs. */
 export const orderFields = (context: IncubationContext, now: Now): readonly Field[] => {

@@ -3,7 +3,7 @@ import type { Field, Values } from '../../forms/field.ts';
 import { noteField, optionsOf, peopleOptions, reasonField } from '../common-fields.ts';
 import type { EventDeclaration } from '../lifecycle.ts';
 import { activationFields, activationValues } from './activation-form.ts';
-import { answerFields, findingFields, orderFields, pauseFields } from './event-fields.ts';
+import { answerFields, findingFields, orderFields, pauseFields, reachedFields } from './event-fields.ts';
 import { handoverLines } from './exit-requirements.ts';
 import {
   type IncubationContext,
@@ -12,7 +12,7 @@ import {
   revocationGrounds,
   serviceKinds,
 } from './facts.ts';
-import { documentField, milestonesField, own } from './form-parts.ts';
+import { documentField, mentorField, milestonesField, own } from './form-parts.ts';
 
 type Declaration = EventDeclaration<IncubationContext, IncubationObserved>;
 /** The events of an incubation: who sends them, their address and their form. */
@@ -57,6 +57,21 @@ export const incubationEvents: Readonly<Record<IncubationEventName, Declaration>
       documentField('documents', true),
     ],
     tells: ['lead'],
+  },
+  reach_milestone: {
+    noun: 'milestone',
+    by: ['lead', 'manager'],
+    manner: 'plain',
+    form: (context, _observed, now) => reachedFields(context, now),
+    tells: ['lead', 'manager', 'mentor'],
+  },
+  change_mentor: {
+    noun: 'mentor',
+    by: ['manager'],
+    manner: 'plain',
+    observe: ['mentors'],
+    form: (context, observed) => [mentorField(observed, context.mentor?.personId), reasonField()],
+    tells: ['lead', 'mentor', 'director'],
   },
   order_rectification: {
     noun: 'rectification',

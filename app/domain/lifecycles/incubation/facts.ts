@@ -19,7 +19,22 @@ export interface Milestone {
   readonly goal: string;
   readonly indicator: string;
   readonly dueOn: string;
+  readonly reached?: ReachedMilestone;
 }
+
+/** That a milestone was reached: on which day, by whose word, and on what it rests. */
+export interface ReachedMilestone {
+  readonly on: string;
+  readonly note: string;
+  readonly documents: readonly DocumentRef[];
+  readonly by: string | null;
+}
+
+/** How a milestone stands on a day: `due` is still ahead. */
+export type MilestoneStanding = 'reached' | 'due' | 'overdue';
+
+export const standingOf = (milestone: Milestone, today: string): MilestoneStanding =>
+  milestone.reached !== undefined ? 'reached' : milestone.dueOn < today ? 'overdue' : 'due';
 
 /** A plan (孵化计划) as it was laid down: at the start, and anew with each extension. */
 export interface Plan {
@@ -54,6 +69,16 @@ export interface Rectification {
   readonly signedBy: string | null;
   /** The manager has looked at every answer and says that they will do. */
   readonly vouchedBy: string | null;
+  /** The day on which it was signed; of a proposal none. */
+  readonly orderedOn?: string;
+}
+
+/** How an order to rectify ended: accepted, or struck because an appeal was upheld. One that failed is the exit's cause. */
+export interface ClosedOrder extends Rectification {
+  readonly outcome: 'accepted' | 'struck';
+  readonly closedOn: string;
+  /** What the director said when it was accepted. */
+  readonly finding: string | null;
 }
 
 /** A pause: from a day on, up to and without the day on which it ended. */
@@ -140,6 +165,8 @@ export interface IncubationContext extends RecordContext {
   readonly rectifications: number;
   readonly proposal: Rectification | null;
   readonly rectification: Rectification | null;
+  /** Orders that have ended, the oldest first. None in records that began before they were kept. */
+  readonly closedOrders?: readonly ClosedOrder[];
   readonly pauseAsked: { readonly until: string; readonly reason: string } | null;
   readonly pauses: readonly Pause[];
   readonly stopped: Readonly<Partial<Record<TermClock, StoppedClock>>>;
@@ -168,6 +195,8 @@ export const incubationEventNames = [
   'start_midterm',
   'start_final',
   'record_service',
+  'reach_milestone',
+  'change_mentor',
   'order_rectification',
   'drop_rectification',
   'answer_findings',

@@ -1,5 +1,7 @@
 import type { Field } from '../../forms/field.ts';
 import type { Words } from '../../words.ts';
+import { peopleOptions } from '../common-fields.ts';
+import type { IncubationObserved } from './facts.ts';
 
 /** The words of a field that only incubations have. */
 export const own = (name: string): Words => ({ key: `incubation.field.${name}` });
@@ -11,6 +13,14 @@ export const documentField = (name: string, optional = false): Field => ({
   label: own(name),
   max: 5,
   ...(optional ? { optional: true } : {}),
+});
+
+/** The mentors to choose from: none who holds an office in the organization or has a conflict of interest with it. */
+export const mentorField = (observed: Partial<IncubationObserved>, but?: string): Field => ({
+  kind: 'choice',
+  name: 'mentor',
+  label: own('mentor'),
+  options: peopleOptions((observed.mentors ?? []).filter((m) => !m.conflict && m.personId !== but)),
 });
 
 /** The milestones of a plan; months count from the day on which it is laid down. */

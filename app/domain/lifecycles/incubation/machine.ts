@@ -21,7 +21,19 @@ const leaving = (from: string) =>
     },
   }) as const;
 
-const serving = { record_service: { actions: 'addService' } } as const;
+/** The mentor changes (督导变更), whatever else is going on until the exit. */
+const accompanied = {
+  change_mentor: {
+    guard: and(['mentorsExist', 'mentorChosen', 'mentorIsAnother']),
+    actions: ['changeMentor', 'tellReportsMentor'],
+  },
+} as const;
+
+const serving = {
+  record_service: { actions: 'addService' },
+  reach_milestone: { guard: and(['milestoneOpen', 'reachedByToday']), actions: 'reachMilestone' },
+  ...accompanied,
+} as const;
 
 /** Incubation 孵化: from the agreement to graduation or exit. States, events, guards and timers of the lifecycles' table 2. */
 export const incubationMachine = incubationSetup.createMachine({
@@ -105,6 +117,7 @@ export const incubationMachine = incubationSetup.createMachine({
       exit: ['endPause', 'resumeReports'],
       on: {
         resume: { target: 'active', actions: 'layOutReports' },
+        ...accompanied,
         ...leaving('paused'),
       },
       after: { pauseEnd: { target: 'active', actions: 'layOutReports' } },
@@ -185,6 +198,7 @@ export const incubationMachine = incubationSetup.createMachine({
           },
           { target: 'exit_notice', actions: exit('extension_denied', 'final_due') },
         ],
+        ...accompanied,
         ...leaving('extension_review'),
       },
       after: { extensionReviewDays: { actions: late('extensionReviewDays') } },
@@ -200,6 +214,7 @@ export const incubationMachine = incubationSetup.createMachine({
           { target: 'extension_review', guard: 'extensionIsLeft', actions: 'extensionAfterGraduation' },
           { target: 'exit_notice', actions: exit('graduation_refused', 'graduation_pending') },
         ],
+        ...accompanied,
         ...leaving('graduation_pending'),
       },
     },

@@ -10,6 +10,7 @@ import type {
   Plan,
   Service,
 } from './facts.ts';
+import { plansWithReached } from './milestones.ts';
 import { rectificationRecordings } from './rectification-recordings.ts';
 import {
   clocksGoingOn,
@@ -69,6 +70,12 @@ export const incubationRecordings = {
       }),
     };
   },
+  changeMentor: ({ event }) => {
+    const personId = textOf(event.input, 'mentor');
+    const name = event.observed.mentors?.find((m) => m.personId === personId)?.name ?? '';
+    return { mentor: { personId, name } };
+  },
+  reachMilestone: (args) => ({ plans: plansWithReached(args) }),
   addService: ({ context, event }) => {
     const service: Service = {
       kind: textOf(event.input, 'service') as Service['kind'],

@@ -1,7 +1,7 @@
 import { addDays, localDate } from '../../calendar.ts';
 import { documentsOf, rowsOf, textOf } from '../../forms/values.ts';
 import { deadline, settingDeadlines } from '../deadlines.ts';
-import type { Finding, IncubationArgs, IncubationContext, Rectification } from './facts.ts';
+import type { ClosedOrder, Finding, IncubationArgs, IncubationContext, Rectification } from './facts.ts';
 
 type Recording = (args: IncubationArgs) => Partial<IncubationContext>;
 
@@ -9,6 +9,21 @@ const startClock = ({ context, event }: IncubationArgs) =>
   settingDeadlines(context, {
     rectificationDays: deadline(event.calendar, event.at, context.settings.rectificationDays, 'd'),
   });
+
+/** The order that stands, laid with those that have ended. */
+function closedOrders(
+  { context, event }: IncubationArgs,
+  outcome: ClosedOrder['outcome'],
+): Partial<IncubationContext> {
+  const order = context.rectification;
+  if (order === null) return {};
+  const finding = outcome === 'accepted' ? textOf(event.input, 'finding') || null : null;
+  const closedOn = localDate(event.at, event.calendar);
+  return {
+    rectification: null,
+    closedOrders: [...(context.closedOrders ?? []), { ...order, outcome, closedOn, finding }],
+  };
+}
 
 /** What is remembered of an order to rectify, its answers and its end. */
 export const rectificationRecordings = {
@@ -32,7 +47,14 @@ export const rectificationRecordings = {
   dropProposal: () => ({ proposal: null }),
   signOrder: ({ context, event }) => ({
     proposal: null,
-    rectification: context.proposal === null ? null : { ...context.proposal, signedBy: event.by.personId },
+    rectification:
+      context.proposal === null
+        ? null
+        : {
+            ...context.proposal,
+            signedBy: event.by.personId,
+            orderedOn: localDate(event.at, event.calendar),
+          },
     rectifications: context.rectifications + 1,
   }),
   orderAfterMidterm: ({ context, event }) => ({
@@ -51,6 +73,7 @@ export const rectificationRecordings = {
       proposedBy: null,
       signedBy: null,
       vouchedBy: null,
+      orderedOn: localDate(event.at, event.calendar),
     },
     rectifications: context.rectifications + 1,
   }),
@@ -71,14 +94,16 @@ export const rectificationRecordings = {
     rectification:
       context.rectification === null ? null : { ...context.rectification, vouchedBy: event.by.personId },
   }),
-  closeRectification: () => ({ rectification: null }),
+  closeRectification: (args) => closedOrders(args, 'accepted'),
   reopenRectification: ({ context }) => ({
     rectification: context.rectification === null ? null : { ...context.rectification, vouchedBy: null },
   }),
   /** The order that an upheld appeal struck does not count. */
-  strikeOrder: ({ context }) => ({
-    rectification: null,
+  strikeOrder: (args) => ({
+    ...closedOrders(args, 'struck'),
     rectifications:
-      context.exit?.cause === 'third_rectification' ? context.rectifications - 1 : context.rectifications,
+      args.context.exit?.cause === 'third_rectification'
+        ? args.context.rectifications - 1
+        : args.context.rectifications,
   }),
 } satisfies Record<string, Recording>;

@@ -4,6 +4,7 @@ import { type Refusal, refusal } from '../../refusal.ts';
 import { onInput } from '../guards.ts';
 import { exitRequirements } from './exit-requirements.ts';
 import { evaluationCarriesGraduation, extensionLeft, type IncubationArgs } from './facts.ts';
+import { openMilestones } from './milestones.ts';
 import { rectificationRequirements } from './rectification-requirements.ts';
 import { extensionNoticeDays, longestPauseMonths, midtermEarlyDays } from './term.ts';
 
@@ -39,6 +40,22 @@ export const incubationRequirements = ask({
     if (mentor === undefined) return refusal('incubation.mentorMissing');
     return mentor.conflict ? refusal('incubation.mentorInConflict', { name: mentor.name }) : null;
   }),
+  mentorIsAnother: onInput(({ context, event }: IncubationArgs) =>
+    context.mentor === null || context.mentor.personId !== textOf(event.input, 'mentor')
+      ? null
+      : refusal('incubation.mentorAlready', { name: context.mentor.name }),
+  ),
+  milestoneOpen: ({ context, event }) => {
+    const open = openMilestones(context);
+    if (open.length === 0) return refusal('incubation.noMilestoneOpen');
+    if (event.preview) return null;
+    return open.some((m) => m.key === textOf(event.input, 'milestone'))
+      ? null
+      : refusal('incubation.milestoneReached');
+  },
+  reachedByToday: onInput((args: IncubationArgs) =>
+    textOf(args.event.input, 'on') <= today(args) ? null : refusal('incubation.reachedAhead'),
+  ),
   seatSettled: onInput(({ context, event }: IncubationArgs) =>
     context.residency === 'virtual' || tickedIn(event.input, 'seatHandedOver')
       ? null

@@ -55,6 +55,7 @@ export const incubationSetup = setup({
     pauseReports: () => {},
     resumeReports: () => {},
     waiveReports: () => {},
+    tellReportsMentor: () => {},
     openEvaluation: (_: unknown, _params: { kind: 'midterm' | 'final' }) => {},
     openGraduation: () => {},
     cancelOpenMatters: () => {},

@@ -75,6 +75,7 @@ export const reportSystemEvents = [
   'incubation_paused',
   'incubation_resumed',
   'plan_changed',
+  'mentor_changed',
   'waive_ended',
 ] as const;
 

@@ -30,6 +30,8 @@ export const progressReport: Lifecycle<ProgressReportContext, ProgressReportObse
   requirements: reportRequirements,
   events: reportEvents,
   systemEvents: reportSystemEvents,
+  // A mentor who is replaced reads nothing more of the organization, what is settled included.
+  afterEnd: ['mentor_changed'],
   // A draft saves itself, and what the incubation does was told of there.
   quiet: ['edit', ...reportSystemEvents],
   timers: {},

@@ -66,6 +66,7 @@ export const reportMachine = setup({
   initial: 'scheduled',
   on: {
     reassign: { actions: 'handOver' },
+    mentor_changed: { actions: 'takeMentor' },
     incubation_paused: { actions: 'stopClocks' },
     incubation_resumed: { actions: 'goOn' },
   },

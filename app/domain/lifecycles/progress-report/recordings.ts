@@ -135,5 +135,6 @@ export const reportRecordings = {
     };
   },
   takeNewPlan: ({ event }) => ({ indicators: listOf(event.input, 'indicators') }),
+  takeMentor: ({ event }) => ({ mentorId: textOf(event.input, 'mentor') || null }),
   handOver: ({ event }) => ({ responsibleId: textOf(event.input, 'manager') || null }),
 } satisfies Record<string, Recording>;

@@ -31,13 +31,23 @@ export async function fireDueTimersOf(
   return fired;
 }
 
-/** Fires what is due on every record; `limit` records at most. Answers how many timers fired. */
+/**
+ * Fires what is due on every record; `limit` records at most. Answers how many timers fired. A record on which it breaks
+ * down does not keep the others waiting: the error is thrown when all have had their turn.
+ */
 export async function fireDueTimers(house: House, limit = 200): Promise<number> {
   const due = await dueTimers(house.store.read, house.clock.now(), limit);
   const records = new Map(due.map((t) => [`${t.lifecycle}/${t.record_id}`, t]));
   let fired = 0;
-  for (const timer of records.values())
-    fired += await fireDueTimersOf(house, timer.lifecycle as LifecycleName, timer.record_id);
+  const broken: unknown[] = [];
+  for (const timer of records.values()) {
+    try {
+      fired += await fireDueTimersOf(house, timer.lifecycle as LifecycleName, timer.record_id);
+    } catch (error) {
+      broken.push(error);
+    }
+  }
+  if (broken.length > 0) throw broken.length === 1 ? broken[0] : new AggregateError(broken);
   return fired;
 }
 

@@ -1,0 +1,128 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { beginIncubation } from '#app/domain/lifecycles/incubation/begin.ts';
+import { settingsWith } from '#app/domain/settings.ts';
+import { sessionCookieOf } from '#app/http/session-cookie.server.ts';
+import { verifyRecord } from '#app/operations/engine/verify-history.server.ts';
+import { beginSession } from '#app/operations/people/begin-session.server.ts';
+import { openStore, type Store } from '#db/connection.server.ts';
+import { calendarOfCenter } from '#db/reads/calendar.server.ts';
+import { historyOf } from '#db/reads/history.server.ts';
+import { setInstanceValue } from '#db/writes/demo.server.ts';
+import { monday, openWorld, type World } from '#tests/world.ts';
+import { tellFigure, times } from './figures.ts';
+import { type Client, startClient } from './kill-clients.ts';
+import { startRealServer } from './real-server.ts';
+
+const clients = 4;
+const cycles = times(200);
+const sum = { confirmed: 0, retried: 0, lost: 0, doubled: 0, starts: [] as number[] };
+
+/** A data folder with four active incubations, and who works on them. */
+async function prepare(world: World, folder: string): Promise<readonly [Client, string][]> {
+  const at = world.clock.now();
+  const calendar = await calendarOfCenter(world.store.read, world.centerId);
+  const settings = settingsWith();
+  const responsibleId = world.idOf('manager');
+  const cookie = sessionCookieOf({ publicUrl: null });
+  const made: [Client, string][] = [];
+  for (let i = 1; i <= clients; i += 1) {
+    const { id: organization } = await world.organization();
+    const context = beginIncubation({ calendar, at, settings, residency: 'virtual', responsibleId });
+    const incubation = await world.recordIn('incubation', 'active', context, organization);
+    const person = { id: responsibleId, email: 'manager@test.example' };
+    const { token } = await world.store.write((trx) =>
+      beginSession(trx, person, { address: '127.0.0.1', agent: `client ${i}` }, at),
+    );
+    const header = cookie.set(token).split(';')[0] as string;
+    made.push([startClient(`甲${i}`, incubation, header, at.slice(0, 10)), incubation]);
+  }
+  await world.store.write((trx) => setInstanceValue(trx, 'test', '1'));
+  await world.store.close();
+  copyFileSync(join(world.folder, 'hatchery.db'), join(folder, 'hatchery.db'));
+  rmSync(world.folder, { recursive: true, force: true });
+  return made;
+}
+
+/** What became of a client's notes: each confirmed one is there once, no other more than once. */
+async function account(store: Store, client: Client, incubation: string): Promise<void> {
+  const chain = await historyOf(store.read, 'incubation', incubation);
+  const kept = chain
+    .filter((event) => event.event === 'record_service')
+    .map((event) => String((JSON.parse(event.input) as { note: string }).note));
+  const counts = new Map<string, number>();
+  for (const note of kept) counts.set(note, (counts.get(note) ?? 0) + 1);
+  sum.lost += [...client.confirmed].filter((note) => !counts.has(note)).length;
+  sum.doubled += [...counts.values()].filter((count) => count > 1).length;
+  expect(kept.every((note) => client.sent.has(note))).toBe(true);
+  expect((await verifyRecord(store.read, 'incubation', incubation)).fault).toBeNull();
+  const { version } = await store.read
+    .selectFrom('incubation')
+    .select('version')
+    .where('id', '=', incubation)
+    .executeTakeFirstOrThrow();
+  expect(chain.length, 'one event for each version').toBe(version);
+}
+
+test('what was confirmed survives a kill, and nothing happens twice', async () => {
+  const world = await openWorld();
+  const folder = mkdtempSync(join(tmpdir(), 'hatchery-kill-'));
+  const staff = await prepare(world, folder);
+  const confirmed = () => staff.reduce((n, [client]) => n + client.confirmed.size, 0);
+  // A kill at another moment each time, the same ones each run
+  let chance = 20_261_125;
+  const random = () => {
+    chance = (chance * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return chance / 2_147_483_648;
+  };
+  try {
+    for (let cycle = 0; cycle < cycles; cycle += 1) {
+      const server = await startRealServer(folder, { NOW: monday });
+      sum.starts.push(server.readyAfterMs);
+      const target = confirmed() + Math.floor(random() * 40);
+      const until = performance.now() + 5_000;
+      const working = staff.map(([client]) => client.work(server, () => performance.now() > until));
+      await new Promise<void>((resolve) => {
+        const look = setInterval(
+          () => {
+            if (confirmed() < target && performance.now() < until) return;
+            clearInterval(look);
+            resolve();
+          },
+          1 + Math.floor(random() * 8),
+        );
+      });
+      await server.kill();
+      await Promise.all(working);
+    }
+    const server = await startRealServer(folder, { NOW: monday });
+    const until = performance.now() + 1_000;
+    await Promise.all(staff.map(([client]) => client.work(server, () => performance.now() > until)));
+    expect(await server.stop(), 'it ends cleanly when asked to').toBe(0);
+    const store = openStore({ file: join(folder, 'hatchery.db') });
+    try {
+      const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(store.read);
+      expect(rows).toEqual([{ integrity_check: 'ok' }]);
+      for (const [client, incubation] of staff) {
+        await account(store, client, incubation);
+        expect(client.strange).toEqual([]);
+        sum.retried += client.retried();
+      }
+    } finally {
+      await store.close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    const starts = sum.starts.toSorted((a, b) => a - b);
+    const median = Math.round(starts[Math.floor(starts.length / 2)] ?? 0);
+    tellFigure({
+      promise: 'What was confirmed survives a kill, and nothing happens twice',
+      tried: `${cycles} kills under ${clients} clients, ${confirmed()} confirmed, ${sum.retried} sent again; median start ${median} ms`,
+      lost: sum.lost + sum.doubled,
+    });
+  }
+  expect({ lost: sum.lost, doubled: sum.doubled }).toEqual({ lost: 0, doubled: 0 });
+});

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { openPostgres } from './dialects/postgres.server.ts';
 import { openSqlite } from './dialects/sqlite.server.ts';
 import type { Database } from './tables.ts';
 
@@ -7,14 +8,17 @@ export type Connection = Kysely<Database>;
 export type OpenTransaction = Transaction<Database>;
 
 /**
- * The database of this process. `read` sees only what is committed; `write` is one transaction that holds the
- * write lock from its beginning, and rolls back when the work throws. Inside `write`, use nothing but the given
- * transaction: on SQLite there is one writing connection, and a query beside it would wait for ever.
+ * The database of this process. `read` sees only what is committed. `write` is one transaction, which happens as if
+ * alone and rolls back when the work throws: on SQLite it holds the write lock from its beginning, on PostgreSQL the work
+ * is done again where another's was in its way, so it may change nothing but what it is given. Inside `write`, use
+ * nothing but the given transaction: on SQLite there is one writing connection, and a query beside it would wait for ever.
+ * `alone` does what only one process may be at, whatever it is called; null where another is at it.
  */
 export interface Store {
   readonly dialect: 'sqlite' | 'postgres';
   readonly read: Connection;
   readonly write: <T>(work: (trx: OpenTransaction) => Promise<T>) => Promise<T>;
+  readonly alone: <T>(name: string, work: () => Promise<T>) => Promise<T | null>;
   readonly close: () => Promise<void>;
 }
 
@@ -26,3 +30,9 @@ export const openStore = (place: {
   readonly file: string;
   readonly watch?: (statement: string) => void;
 }): Store => openSqlite(place.file, place.watch);
+
+/** Opens the database at `url` (PostgreSQL) as `openStore` does a file. The driver is loaded only then. */
+export const connectStore = (place: {
+  readonly url: string;
+  readonly watch?: (statement: string) => void;
+}): Promise<Store> => openPostgres(place.url, place.watch);

@@ -1,8 +1,10 @@
 import type { Store } from './connection.server.ts';
+import { holdMigrations } from './dialects/migrating.server.ts';
 import { migrations } from './migrations/index.ts';
 
 /**
- * Applies what is missing, each migration in a transaction of its own that takes the write lock first.
+ * Applies what is missing, each migration in a transaction of its own that takes the write lock first: of several
+ * processes that start at once, one applies it and the others find it done.
  * Answers the names of those applied now. A database from a newer program is refused with an error.
  */
 export async function migrate(store: Store, now: string): Promise<readonly string[]> {
@@ -16,17 +18,19 @@ export async function migrate(store: Store, now: string): Promise<readonly strin
   });
   const applied: string[] = [];
   for (const [name, migration] of migrations) {
-    await store.write(async (trx) => {
+    const isNew = await store.write(async (trx) => {
+      await holdMigrations(trx);
       const done = await trx
         .selectFrom('migration')
         .select('name')
         .where('name', '=', name)
         .executeTakeFirst();
-      if (done) return;
+      if (done) return false;
       await migration.up(trx as never, store.dialect);
       await trx.insertInto('migration').values({ name, applied_at: now }).execute();
-      applied.push(name);
+      return true;
     });
+    if (isNew) applied.push(name);
   }
   const known = new Set(migrations.map(([name]) => name));
   const strange = (await store.read.selectFrom('migration').select('name').execute()).filter(

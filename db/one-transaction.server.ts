@@ -11,6 +11,7 @@ export const inOneTransaction = <T>(store: Store, work: (inside: Store) => Promi
       dialect: store.dialect,
       read: trx,
       write: (step) => inSavepoint(trx, step),
+      alone: (_name, step) => step(),
       close: async () => {},
     }),
   );

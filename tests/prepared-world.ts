@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
@@ -6,8 +6,9 @@ import { documentFields, type RegistrationType, trackOf } from '#app/domain/form
 import type { GivenRole } from '#app/domain/policy/actor.ts';
 import { createCenter } from '#app/operations/admin/create-center.server.ts';
 import { movableClock } from '#app/outside/clock.server.ts';
-import { openStore, type Store } from '#db/connection.server.ts';
+import type { Store } from '#db/connection.server.ts';
 import { migrate } from '#db/migrate.server.ts';
+import { newPlace, openPlace, type Place, settle } from './database.ts';
 
 /** Monday morning in Xiangcheng: every story begins here unless it says otherwise. */
 export const monday = '2026-03-02T01:00:00.000Z';
@@ -29,7 +30,7 @@ const cast: readonly (readonly [name: string, role: GivenRole])[] = [
 ];
 
 interface Prepared {
-  readonly file: string;
+  readonly place: Place;
   readonly centerId: string;
   readonly programId: string;
   readonly callId: string;
@@ -166,8 +167,8 @@ export async function fillApplication(
 }
 
 async function prepare(): Promise<Prepared> {
-  const file = join(mkdtempSync(join(tmpdir(), 'hatchery-base-')), 'base.db');
-  const store = openStore({ file });
+  const place = await newPlace(mkdtempSync(join(tmpdir(), 'hatchery-base-')));
+  const store = await openPlace(place);
   await migrate(store, monday);
   const centerId = await createCenter(
     { store, clock: movableClock(monday) },
@@ -221,6 +222,6 @@ async function prepare(): Promise<Prepared> {
     );
   }
   await store.close();
-  for (const rest of ['-wal', '-shm']) if (existsSync(file + rest)) rmSync(file + rest);
-  return { file, centerId, programId: program.id, callId, people };
+  settle(place);
+  return { place, centerId, programId: program.id, callId, people };
 }

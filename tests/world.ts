@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
@@ -17,10 +17,11 @@ import { fireDueTimers } from '#app/operations/engine/fire-timers.server.ts';
 import { begin } from '#app/operations/engine/move.server.ts';
 import type { House } from '#app/operations/house.ts';
 import { type MovableClock, movableClock } from '#app/outside/clock.server.ts';
-import { openStore, type Store } from '#db/connection.server.ts';
+import type { Store } from '#db/connection.server.ts';
 import { membershipsOf } from '#db/reads/people.server.ts';
 import { type LoadedRecord, loadRecord } from '#db/reads/records.server.ts';
 import { indexOrganizationName } from '#db/writes/search.server.ts';
+import { newPlace, openPlace, type Place, removePlace } from './database.ts';
 import {
   emptyOrganization,
   fillApplication,
@@ -43,6 +44,8 @@ export interface World {
   readonly programId: string;
   readonly callId: string;
   readonly folder: string;
+  /** Where its database is, for another store beside this one. */
+  readonly place: Place;
   /** The person of that name as an actor, with the memberships they hold now. */
   readonly as: (name: string) => Promise<Actor>;
   readonly idOf: (name: string) => string;
@@ -104,11 +107,8 @@ export async function openWorld(
 ): Promise<World> {
   const template = await preparedWorld();
   const folder = mkdtempSync(join(tmpdir(), 'hatchery-test-'));
-  copyFileSync(template.file, join(folder, 'hatchery.db'));
-  const opened = openStore({
-    file: join(folder, 'hatchery.db'),
-    ...(how.watch ? { watch: how.watch } : {}),
-  });
+  const place = await newPlace(folder, template.place);
+  const opened = await openPlace(place, how.watch ? { watch: how.watch } : {});
   const store = how.through?.(opened) ?? opened;
   const clock = movableClock(monday);
   const house: House = { store, clock };
@@ -216,6 +216,7 @@ export async function openWorld(
     programId: template.programId,
     callId: template.callId,
     folder,
+    place,
     as,
     idOf,
     person,
@@ -239,6 +240,7 @@ export async function openWorld(
     },
     close: async () => {
       await store.close();
+      await removePlace(place);
       rmSync(folder, { recursive: true, force: true });
     },
   };

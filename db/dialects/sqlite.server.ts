@@ -89,6 +89,8 @@ export function openSqlite(file: string, watch?: (statement: string) => void): S
     dialect: 'sqlite',
     read: reader,
     write: (work) => writer.transaction().execute(work),
+    // a file has one process
+    alone: (_name, work) => work(),
     close: async () => {
       await reader.destroy();
       await writer.destroy();

@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Connection } from '../connection.server.ts';
-import { namesMatching, seqOf } from '../dialects/sqlite-search.server.ts';
+import { namesMatching, seqOf } from '../dialects/search.server.ts';
 import { type KeysetPage, type KeysetPlace, keysetPage } from './pages.server.ts';
 
 /** What everyone may know of a listed organization: nothing that belongs to a person. */
@@ -26,7 +26,7 @@ export async function directoryPage(
   db: Connection,
   request: DirectoryRequest,
 ): Promise<KeysetPage<DirectoryRow>> {
-  const names = request.q === '' ? undefined : namesMatching([], request.q);
+  const names = request.q === '' ? undefined : namesMatching(db, [], request.q);
   if (names === null) return { rows: [], next: null, previous: null };
   const backward = request.before !== undefined && request.after === undefined;
   const cursor = request.after ?? request.before;

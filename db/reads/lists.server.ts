@@ -2,7 +2,7 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
 import type { ListScope } from '#app/domain/policy/scope.ts';
 import type { Connection } from '../connection.server.ts';
-import { countMatching, namesMatching } from '../dialects/sqlite-search.server.ts';
+import { countMatching, namesMatching } from '../dialects/search.server.ts';
 
 export const listSorts = ['new', 'due', 'score'] as const;
 export type ListSort = (typeof listSorts)[number];
@@ -181,17 +181,17 @@ async function soughtBy(
     return { condition: sql<SqlBool>`t.number >= ${number} and t.number < ${`${number}~`}`, rare: false };
   }
   const inCenters = scope.organizationIds.length === 0 && scope.assignedTo === null ? centers : [];
-  const names = namesMatching(inCenters, q);
+  const names = namesMatching(db, inCenters, q);
   if (names === null) return { condition: sql<SqlBool>`1 = 0`, rare: false };
   if ((await countMatching(db, inCenters, q, rareNames)) < rareNames)
     return {
-      condition: sql<SqlBool>`t.organization_id in (select organization_id from ${names})`,
+      condition: sql<SqlBool>`t.organization_id in (select organization_id from ${names} as n)`,
       rare: true,
     };
   const words = q.split(/\s+/u).filter((word) => word !== '');
   const like = words.map((word) => {
     const literal = `%${word.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`;
-    return sql<SqlBool>`t.organization_name like ${literal} escape '\\'`;
+    return sql<SqlBool>`lower(t.organization_name) like lower(${literal}) escape '\\'`;
   });
   return { condition: sql<SqlBool>`(${sql.join(like, sql` and `)})`, rare: false };
 }

@@ -1,7 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { type LifecycleName, lifecycleNames } from '#app/domain/lifecycles/lifecycle.ts';
 import type { Connection } from '../connection.server.ts';
-import { namesMatching, seqOf } from '../dialects/sqlite-search.server.ts';
+import { namesMatching, seqOf } from '../dialects/search.server.ts';
 import { type KeysetPage, type KeysetPlace, keysetPage } from './pages.server.ts';
 import type { LoadedRecord } from './records.server.ts';
 
@@ -39,7 +39,7 @@ export async function registerPage(
 ): Promise<KeysetPage<RegisterRow>> {
   const byCode = codeLike.test(request.q);
   const inCenters = scope.organizationIds.length === 0 ? scope.centerIds : [];
-  const names = request.q === '' || byCode ? undefined : namesMatching(inCenters, request.q);
+  const names = request.q === '' || byCode ? undefined : namesMatching(db, inCenters, request.q);
   if (names === null) return { rows: [], next: null, previous: null };
   const backward = request.before !== undefined && request.after === undefined;
   const cursor = request.after ?? request.before;

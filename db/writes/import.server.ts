@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely';
 import type { OpenTransaction } from '../connection.server.ts';
-import { indexName } from '../dialects/sqlite-search.server.ts';
+import { indexName } from '../dialects/search.server.ts';
 import { importDocuments } from '../reads/import-runs.server.ts';
 import type { ImportRunTable, OrganizationTable } from '../tables.ts';
 

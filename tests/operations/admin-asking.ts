@@ -1,12 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Refusal, Result } from '#app/domain/refusal.ts';
 import type { AdminAsked } from '#app/operations/admin/administer.server.ts';
 import { movableClock } from '#app/outside/clock.server.ts';
-import { openStore } from '#db/connection.server.ts';
 import { migrate } from '#db/migrate.server.ts';
+import { temporaryStore } from '#tests/database.ts';
 import { monday } from '#tests/world.ts';
 
 /** What a form of the administration is sent with. */
@@ -23,8 +20,7 @@ export const codes = (result: Result<unknown, Refusal>): readonly string[] =>
 
 /** An installation that was just started: migrated, with an administrator and nothing else. */
 export async function emptyHouse() {
-  const folder = mkdtempSync(join(tmpdir(), 'hatchery-empty-'));
-  const store = openStore({ file: join(folder, 'hatchery.db') });
+  const { store, remove } = await temporaryStore();
   await migrate(store, monday);
   const row = {
     phone: null,
@@ -50,9 +46,6 @@ export async function emptyHouse() {
   return {
     house: { store, clock: movableClock(monday) },
     admin,
-    close: async () => {
-      await store.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    close: remove,
   };
 }

@@ -1,0 +1,55 @@
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../tables.ts';
+
+/** The oldest PostgreSQL that is served. */
+const oldestVersion = 150_000;
+
+/** What is confirmed must be on the disk; text must sort as on SQLite, byte by byte, for pages go by it. */
+const promises: readonly (readonly [name: string, kept: readonly string[]])[] = [
+  ['fsync', ['on']],
+  ['full_page_writes', ['on']],
+  ['synchronous_commit', ['on', 'remote_apply']],
+  ['server_encoding', ['UTF8']],
+];
+
+/** Throws, and says what to do, where a server or its database would not keep what is promised, or where a session is not set as asked. */
+export async function checkServer(
+  db: Kysely<Database>,
+  session: Readonly<Record<string, string>>,
+): Promise<void> {
+  const setting = async (name: string): Promise<string> => {
+    const { rows } = await sql<{ value: string }>`select current_setting(${name}) as value`.execute(db);
+    return rows[0]?.value ?? '';
+  };
+  const version = Number(await setting('server_version_num'));
+  if (!(version >= oldestVersion))
+    throw new Error(`PostgreSQL ${await setting('server_version')} is older than ${oldestVersion / 10_000}`);
+  for (const [name, kept] of promises) {
+    const found = await setting(name);
+    if (!kept.includes(found)) throw new Error(`PostgreSQL: ${name} is ${found}, must be ${kept[0]}`);
+  }
+  for (const [name, asked] of Object.entries(session)) {
+    const found = await setting(name);
+    if (inSeconds(found) !== inSeconds(asked))
+      throw new Error(`PostgreSQL: ${name} is ${found}, must be ${asked}`);
+  }
+  await checkOrder(db);
+}
+
+/** The server may say `1min` where it was told `60s`. */
+const inSeconds = (text: string): string =>
+  text.replace(/^(\d+)min$/, (_, minutes: string) => `${Number(minutes) * 60}s`);
+
+async function checkOrder(db: Kysely<Database>): Promise<void> {
+  const { rows } = await sql<{ provider: string; name: string | null }>`
+    select datlocprovider::text as provider, datcollate as name
+      from pg_database where datname = current_database()`.execute(db);
+  const found = rows[0];
+  // PostgreSQL's own provider ('b') sorts by code point whatever its name: in UTF-8 that is byte by byte.
+  const isByteOrder =
+    found?.provider === 'b' || (found?.provider === 'c' && ['C', 'POSIX'].includes(found.name ?? ''));
+  if (!isByteOrder)
+    throw new Error(
+      `PostgreSQL: the database sorts by ${found?.name}, must be C: create database … template template0 encoding 'UTF8' locale 'C'`,
+    );
+}

@@ -3,8 +3,8 @@ import * as placesAndPeople from './0001-places-and-people.ts';
 import * as records from './0002-records.ts';
 import * as engine from './0003-engine.ts';
 import * as search from './0004-search.ts';
-import * as requestCounts from './0011-request-counts.ts';
 import * as postgres from './0009-postgres.ts';
+import * as requestCounts from './0011-request-counts.ts';
 
 export interface Migration {
   readonly up: (db: Kysely<unknown>, dialect: 'sqlite' | 'postgres') => Promise<void>;
@@ -16,6 +16,6 @@ export const migrations: readonly (readonly [name: string, migration: Migration]
   ['0002-records', records],
   ['0003-engine', engine],
   ['0004-search', search],
-  ['0011-request-counts', requestCounts],
   ['0009-postgres', postgres],
+  ['0011-request-counts', requestCounts],
 ];

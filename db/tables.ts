@@ -203,6 +203,8 @@ export interface HistoryTable {
   machine_version: number;
   previous_hash: string;
   hash: string;
+  /** SHA-256 of the record's facts after the event; null on events older than that rule. */
+  facts_hash: string | null;
 }
 
 /** Words and contacts of private people that an event carried; erasable, unlike the history. */

@@ -5,6 +5,7 @@ import * as engine from './0003-engine.ts';
 import * as search from './0004-search.ts';
 import * as postgres from './0009-postgres.ts';
 import * as requestCounts from './0011-request-counts.ts';
+import * as factsInTheChain from './0013-facts-in-the-chain.ts';
 
 export interface Migration {
   readonly up: (db: Kysely<unknown>, dialect: 'sqlite' | 'postgres') => Promise<void>;
@@ -18,4 +19,5 @@ export const migrations: readonly (readonly [name: string, migration: Migration]
   ['0004-search', search],
   ['0009-postgres', postgres],
   ['0011-request-counts', requestCounts],
+  ['0013-facts-in-the-chain', factsInTheChain],
 ];

@@ -7,8 +7,17 @@ import type { HistoryTable } from '../tables.ts';
 export type HistoryRow = Selectable<HistoryTable>;
 type Link = Omit<HistoryRow, 'seq' | 'hash'>;
 
+/** An event as the engine hands it over, with the record's facts after it. */
+type Event = Omit<Link, 'number' | 'previous_hash' | 'facts_hash' | 'lifecycle'> & {
+  readonly lifecycle: LifecycleName;
+  readonly facts: string;
+};
+
 /** What comes before the first event of a record. */
 const beginning = '0'.repeat(64);
+
+/** What an event remembers of the facts that it left behind: their SHA-256. */
+export const hashOfFacts = (facts: string): string => createHash('sha256').update(facts).digest('hex');
 
 /** The hash of one event: SHA-256 over its fields in a fixed order, the hash before it among them. */
 export function hashOfEvent(link: Link): string {
@@ -29,15 +38,13 @@ export function hashOfEvent(link: Link): string {
     link.observed,
     link.request_id,
     link.machine_version,
+    ...(link.facts_hash === null ? [] : [link.facts_hash]),
   ];
   return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
 }
 
 /** Appends one event to its record's chain and answers its place in the whole history. */
-export async function appendHistory(
-  trx: OpenTransaction,
-  event: Omit<Link, 'number' | 'previous_hash' | 'lifecycle'> & { lifecycle: LifecycleName },
-): Promise<number> {
+export async function appendHistory(trx: OpenTransaction, { facts, ...event }: Event): Promise<number> {
   const last = await trx
     .selectFrom('history')
     .select(['number', 'hash'])
@@ -46,7 +53,12 @@ export async function appendHistory(
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const link: Link = { ...event, number: (last?.number ?? 0) + 1, previous_hash: last?.hash ?? beginning };
+  const link: Link = {
+    ...event,
+    number: (last?.number ?? 0) + 1,
+    previous_hash: last?.hash ?? beginning,
+    facts_hash: hashOfFacts(facts),
+  };
   const row = await trx
     .insertInto('history')
     .values({ ...link, hash: hashOfEvent(link) } as HistoryRow)
@@ -56,11 +68,15 @@ export async function appendHistory(
 }
 
 /** Begins the chains of records that have no history yet, each with its first event. A thousand at a time at most. */
-export async function beginHistories(
-  trx: OpenTransaction,
-  events: readonly (Omit<Link, 'number' | 'previous_hash' | 'lifecycle'> & { lifecycle: LifecycleName })[],
-): Promise<void> {
-  const links = events.map((event): Link => ({ ...event, number: 1, previous_hash: beginning }));
+export async function beginHistories(trx: OpenTransaction, events: readonly Event[]): Promise<void> {
+  const links = events.map(
+    ({ facts, ...event }): Link => ({
+      ...event,
+      number: 1,
+      previous_hash: beginning,
+      facts_hash: hashOfFacts(facts),
+    }),
+  );
   await trx
     .insertInto('history')
     .values(links.map((link) => ({ ...link, hash: hashOfEvent(link) }) as HistoryRow))

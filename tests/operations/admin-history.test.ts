@@ -58,6 +58,13 @@ describe('the history', () => {
     expect(await kinds()).toEqual([['state', ids[2], 2]]);
   });
 
+  test('tells facts that no event led to', async () => {
+    await tamper(
+      `update application set facts = replace(facts, '"supplementRounds":0', '"supplementRounds":1') where id = '${ids[2]}'`,
+    );
+    expect(await kinds()).toEqual([['state', ids[2], 2]]);
+  });
+
   test('tells a record whose history is left alone', async () => {
     await tamper(`delete from application where id = '${ids[2]}'`);
     expect(await kinds()).toEqual([['missing', ids[2], null]]);

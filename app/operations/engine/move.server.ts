@@ -62,6 +62,7 @@ export async function move(work: Work, record: Held, sent: Sent): Promise<Result
     observed: JSON.stringify(observed),
     request_id: work.requestId,
     machine_version: lifecycle.version,
+    facts: moved.value.row.facts,
   });
   if (sent.apart && Object.keys(sent.apart).length > 0)
     await insertApart(work.trx, historySeq, JSON.stringify(sent.apart));

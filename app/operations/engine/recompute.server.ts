@@ -41,6 +41,7 @@ export async function changeDeadlines(
     observed: '{}',
     request_id: work.requestId,
     machine_version: lifecycle.version,
+    facts: kept.value.row.facts,
   });
   await tellPeople(work, kept.value, { event: recomputedEvent, input: {}, by });
   await checkInvariants(work, record, kept.value);

@@ -82,6 +82,7 @@ export function firstEvent(begun: Begun, row: RecordRow, requestId: string) {
     role: by.role,
     at: row.created_at,
     input: row.facts,
+    facts: row.facts,
     observed: '{}',
     request_id: requestId,
     machine_version: row.machine_version,

@@ -3,12 +3,12 @@ import type { Connection } from '#db/connection.server.ts';
 import { chainsOf, newestCheckpoints } from '#db/reads/admin-history.server.ts';
 import { historyOf } from '#db/reads/history.server.ts';
 import { loadRecord } from '#db/reads/records.server.ts';
-import { firstBreak } from '#db/writes/history.server.ts';
+import { firstBreak, hashOfFacts } from '#db/writes/history.server.ts';
 import { checkpointHolds } from './checkpoint.server.ts';
 
 /**
  * Something that does not hold: an event that does not fit what comes before it (`chain`), a record that stands
- * elsewhere than its history says (`state`), a history whose record is gone (`missing`), or a checkpoint that the
+ * elsewhere than its history says, or knows something else (`state`), a history whose record is gone (`missing`), or a checkpoint that the
  * history does not bear out any more (`checkpoint`).
  */
 export interface Fault {
@@ -66,7 +66,9 @@ export async function verifyRecord(
   const last = chain.at(-1);
   if (record === undefined)
     return { events: chain.length, fault: { kind: 'missing', lifecycle, id, number: null } };
-  const stands = record.row.state === last?.to_state;
+  const { state, version, facts } = record.row;
+  const knows = last?.facts_hash == null || last.facts_hash === hashOfFacts(facts);
+  const stands = state === last?.to_state && version === chain.length && knows;
   return {
     events: chain.length,
     fault: stands ? null : { kind: 'state', lifecycle, id, number: last?.number ?? null },

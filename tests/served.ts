@@ -27,7 +27,7 @@ export interface Served {
 /** The built product, listening, over a world whose clock the test moves. Needs a build. */
 export async function serveWorld(
   world: World,
-  how: { readonly rateLimits?: boolean; readonly publicUrl?: string } = {},
+  how: { readonly rateLimits?: boolean; readonly publicUrl?: string; readonly demo?: boolean } = {},
 ): Promise<Served> {
   const configuration = parseConfiguration({
     PORT: '0',
@@ -64,7 +64,7 @@ export async function serveWorld(
         nonce: visit.nonce,
         requestId: visit.requestId,
         address: visit.address,
-        demo: true,
+        demo: how.demo ?? true,
       } satisfies DoorContext;
     },
     ready: async () => ({ ok: true }),

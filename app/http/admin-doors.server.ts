@@ -99,10 +99,11 @@ async function systemDoors(door: DoorContext, actor: Actor, may: May): Promise<r
   const db = door.house.store.read;
   const instance = (ability: Ability) => mayDo(actor, ability, 'instance');
   const doors: Door[] = [];
-  if (instance('people.manage') || may('people.manage'))
+  const place = instance('people.manage') ? null : may('people.manage')?.id;
+  if (place !== undefined)
     doors.push({
       part: 'people',
-      state: { key: 'admin.state.people', params: { count: await peopleCount(db) } },
+      state: { key: 'admin.state.people', params: { count: await peopleCount(db, place) } },
       tone: 'neutral',
     });
   if (instance('outbox.read')) {

@@ -59,14 +59,19 @@ export async function countsOfCenter(db: Connection, centerId: string, now: stri
   };
 }
 
-/** People who can sign in. */
-export async function peopleCount(db: Connection): Promise<number> {
-  return count(
-    db
-      .selectFrom('person')
-      .select((eb) => eb.fn.countAll<number>().as('n'))
-      .where('disabled_at', 'is', null),
-  );
+/** How many accounts are in use: of everybody, or of those who hold an office in a center. */
+export async function peopleCount(db: Connection, centerId: string | null): Promise<number> {
+  const people = db
+    .selectFrom('person')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('disabled_at', 'is', null);
+  if (centerId === null) return count(people);
+  const held = db
+    .selectFrom('membership')
+    .select('person_id')
+    .where('scope', '=', 'center')
+    .where('scope_id', '=', centerId);
+  return count(people.where('id', 'in', held));
 }
 
 /** Years whose holidays a center knows. */

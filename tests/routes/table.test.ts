@@ -1,19 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { beginApplication } from '#app/domain/lifecycles/application/begin.ts';
 import { eventsOfState, isFinal, statesOf } from '#app/domain/lifecycles/attempt.ts';
 import { lifecycles } from '#app/domain/lifecycles/catalogue.ts';
-import { beginEvaluation } from '#app/domain/lifecycles/evaluation/begin.ts';
-import { beginGraduation } from '#app/domain/lifecycles/graduation/begin.ts';
-import { beginIncubation } from '#app/domain/lifecycles/incubation/begin.ts';
-import { type LifecycleName, lifecycleNames, type RecordContext } from '#app/domain/lifecycles/lifecycle.ts';
-import { beginReport } from '#app/domain/lifecycles/progress-report/begin.ts';
+import { lifecycleNames } from '#app/domain/lifecycles/lifecycle.ts';
 import { mayRead, roleToSend } from '#app/domain/policy/can.ts';
-import { settingsWith } from '#app/domain/settings.ts';
 import { subjectOf } from '#app/operations/advance.server.ts';
 import { paths } from '#app/paths.ts';
-import { calendarOfCenter } from '#db/reads/calendar.server.ts';
 import { type Served, serveWorld } from '#tests/served.ts';
 import { openWorld, type World } from '#tests/world.ts';
+import { beginning } from './beginning.ts';
 
 /** One person for each role; `lead` and `staff` belong to the organization, `stranger` leads another one. */
 const askers = [
@@ -47,46 +41,6 @@ afterAll(async () => {
   await world.close();
 });
 
-async function beginning(name: LifecycleName): Promise<RecordContext> {
-  const at = world.clock.now();
-  const calendar = await calendarOfCenter(world.store.read, world.centerId);
-  const settings = settingsWith();
-  const responsibleId = world.idOf('manager');
-  switch (name) {
-    case 'application':
-      return beginApplication({
-        at,
-        settings,
-        track: 'recorded',
-        callId: world.callId,
-        closesAt: '2026-12-31T16:00:00.000Z',
-      });
-    case 'incubation':
-      return beginIncubation({ calendar, at, settings, residency: 'virtual', responsibleId });
-    case 'evaluation':
-      return beginEvaluation({ calendar, at, settings, kind: 'special', responsibleId });
-    case 'graduation':
-      return beginGraduation({
-        calendar,
-        at,
-        settings,
-        responsibleId,
-        evaluationScore: 8500,
-        mustHavesMet: true,
-      });
-    case 'progress_report':
-      return beginReport({
-        calendar,
-        at,
-        settings,
-        period: { key: '2026-Q1', kind: 'quarterly', from: '2026-01-01', to: '2026-03-31' } as never,
-        indicators: [],
-        responsibleId,
-        mentorId: null,
-      });
-  }
-}
-
 /** What the table says of somebody who sends an event to a record that stands in a state. */
 function expected(may: boolean, sees: boolean, handled: boolean): readonly number[] {
   if (!sees) return [404];
@@ -100,7 +54,7 @@ describe.each(lifecycleNames)('%s: who may send what in which state, over HTTP',
     const handled = new Set(isFinal(lifecycle, state) ? [] : eventsOfState(lifecycle, state));
     const made = await world.organization();
     await world.person('staff', 'staff', 'organization', made.id);
-    const context = await beginning(name);
+    const context = await beginning(world, name);
     let id = await world.recordIn(name, state, context, made.id);
     const wrong: string[] = [];
     let asked = 0;

@@ -1,4 +1,4 @@
-import type { Store } from './connection.server.ts';
+import type { Connection, Store } from './connection.server.ts';
 import { holdMigrations } from './dialects/migrating.server.ts';
 import { migrations } from './migrations/index.ts';
 
@@ -39,4 +39,13 @@ export async function migrate(store: Store, now: string): Promise<readonly strin
   if (strange.length > 0)
     throw new Error(`This database was written by a newer program (${strange[0]?.name}). Install that one.`);
   return applied;
+}
+
+/** The names of all migrations of this program, in order. */
+export const knownMigrations: readonly string[] = migrations.map(([name]) => name);
+
+/** The names of the migrations that a database has seen, in order. */
+export async function appliedMigrations(db: Connection): Promise<readonly string[]> {
+  const rows = await db.selectFrom('migration').select('name').orderBy('name').execute();
+  return rows.map((row) => row.name);
 }

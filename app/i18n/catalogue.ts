@@ -10,6 +10,7 @@
 import { admin as enAdmin } from './en/admin.ts';
 import { application as enApplication } from './en/application.ts';
 import { applicationForm as enApplicationForm } from './en/application-form.ts';
+import { backup as enBackup } from './en/backup.ts';
 import { configuration as enConfiguration } from './en/configuration.ts';
 import { content as enContent } from './en/content.ts';
 import { demo as enDemo } from './en/demo.ts';
@@ -36,6 +37,7 @@ import type { Locale } from './locale.ts';
 import { admin as zhAdmin } from './zh-CN/admin.ts';
 import { application as zhApplication } from './zh-CN/application.ts';
 import { applicationForm as zhApplicationForm } from './zh-CN/application-form.ts';
+import { backup as zhBackup } from './zh-CN/backup.ts';
 import { configuration as zhConfiguration } from './zh-CN/configuration.ts';
 import { content as zhContent } from './zh-CN/content.ts';
 import { demo as zhDemo } from './zh-CN/demo.ts';
@@ -81,6 +83,7 @@ const zh = {
   ...zhFormReading,
   ...zhRubrics,
   ...zhAdmin,
+  ...zhBackup,
   ...zhRegister,
   ...zhPublicPages,
   ...zhOrganizations,
@@ -109,6 +112,7 @@ const en = {
   ...enFormReading,
   ...enRubrics,
   ...enAdmin,
+  ...enBackup,
   ...enRegister,
   ...enPublicPages,
   ...enOrganizations,

@@ -16,7 +16,6 @@ import { type Clock, startingAt, systemClock } from '#app/outside/clock.server.t
 import {
   type Configuration,
   describeRefusals,
-  type Environment,
   parseConfiguration,
 } from '#app/outside/configuration.server.ts';
 import { openFileStore } from '#app/outside/files.server.ts';
@@ -30,17 +29,7 @@ import { knownInCenter } from '#db/reads/register-known.server.ts';
 import { type ImportArguments, readArguments } from './import-arguments.server.ts';
 import { columnsLine, jsonLine, plainLine, summaryLines } from './import-report.server.ts';
 import { databaseFile, openInstallation } from './installation.server.ts';
-
-/** Where the command is run, and where it speaks to. */
-export interface Terminal {
-  readonly env: Environment;
-  /** The folder that the file's name is said from. */
-  readonly folder: string;
-  readonly out: (line: string) => void;
-  readonly err: (line: string) => void;
-}
-
-export const exitStatus = { done: 0, failed: 1, usage: 2 } as const;
+import { exitStatus, type Terminal } from './terminal.server.ts';
 
 /** Said instead of going on; the command then ends with the status. */
 class Stop extends Error {

@@ -6,6 +6,9 @@ import { migrate } from '#db/migrate.server.ts';
 /** The name of the database, in one place. */
 export const databaseFile = (dataDir: string): string => join(dataDir, 'hatchery.db');
 
+/** Where a restore puts things until all is checked; one that broke off leaves it behind. */
+export const restoringFolder = 'restoring';
+
 /** Opens the database of an installation, brought up to date. Throws where it does not keep its promises. */
 export async function openInstallation(dataDir: string, now: string): Promise<Store> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });

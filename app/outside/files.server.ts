@@ -39,14 +39,17 @@ export interface FileStore {
 
 const HASH = /^[0-9a-f]{64}$/;
 
+/** Where a content lies. Throws a RangeError for what is no hash. */
+export function placeOfContent(dataDir: string, sha256: string): string {
+  if (!HASH.test(sha256)) throw new RangeError('not a SHA-256 in small hexadecimal digits');
+  return join(dataDir, 'files', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+}
+
 /** The store under `<dataDir>/files`, as `ab/cd/abcd….`; the folder is made when first needed. */
 export function openFileStore(dataDir: string): FileStore {
   const root = join(dataDir, 'files');
   const incoming = join(root, 'incoming');
-  const placeOf = (sha256: string): string => {
-    if (!HASH.test(sha256)) throw new RangeError('not a SHA-256 in small hexadecimal digits');
-    return join(root, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
-  };
+  const placeOf = (sha256: string): string => placeOfContent(dataDir, sha256);
 
   async function put(bytes: Uint8Array): Promise<Result<StoredFile>> {
     const sha256 = createHash('sha256').update(bytes).digest('hex');

@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -27,6 +37,21 @@ export function keptSecret(dataDir: string, name = 'session-secret'): string {
   return secret;
 }
 
+/** The names of the secrets that an installation keeps, in order: small files that hold nothing else. */
+export const keptSecretNames = (dataDir: string): readonly string[] =>
+  existsSync(dataDir)
+    ? readdirSync(dataDir)
+        .filter((name) => /^[a-z][a-z0-9-]*$/.test(name))
+        .filter((name) => {
+          const found = statSync(join(dataDir, name));
+          if (!found.isFile() || found.size > 100) return false;
+          return secretForm.test(readFileSync(join(dataDir, name), 'utf8').trim());
+        })
+        .sort()
+    : [];
+
+const secretForm = /^[0-9a-f]{64}$/;
+
 function readSecret(file: string): string | undefined {
   let text: string;
   try {
@@ -36,6 +61,6 @@ function readSecret(file: string): string | undefined {
     throw error;
   }
   // a damaged secret would sign everybody out without a word: better to stop
-  if (!/^[0-9a-f]{64}$/.test(text)) throw new Error(`${file} does not hold a secret`);
+  if (!secretForm.test(text)) throw new Error(`${file} does not hold a secret`);
   return text;
 }

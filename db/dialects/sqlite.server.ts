@@ -78,7 +78,8 @@ function open(file: string): Sqlite.Database {
 
 /** Opens a SQLite file with one writing and one reading connection, each checked. */
 export function openSqlite(file: string, watch?: (statement: string) => void): Store {
-  const writer = new Kysely<Database>({ dialect: new ImmediateDialect(withStatementCache(open(file))) });
+  const writing = open(file);
+  const writer = new Kysely<Database>({ dialect: new ImmediateDialect(withStatementCache(writing)) });
   const reading = open(file);
   reading.pragma('query_only = ON');
   const reader = new Kysely<Database>({
@@ -94,6 +95,9 @@ export function openSqlite(file: string, watch?: (statement: string) => void): S
     close: async () => {
       await reader.destroy();
       await writer.destroy();
+      // Kysely leaves open what it never used, and only the last to close puts the -wal away
+      reading.close();
+      writing.close();
     },
   };
 }

@@ -20,3 +20,31 @@ export const documentById = (db: Connection, id: string) =>
     .where('id', '=', id)
     .where('removed_at', 'is', null)
     .executeTakeFirst();
+
+/** The hashes of the contents that rows refer to, removed documents too (a snapshot may name them), in order, after one. */
+export async function contentsInUse(
+  db: Connection,
+  after: string,
+  limit: number,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('document')
+    .select('sha256')
+    .distinct()
+    .where('sha256', '>', after)
+    .orderBy('sha256')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.sha256);
+}
+
+/** Whether any row refers to a content. */
+export async function isContentInUse(db: Connection, sha256: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('document')
+    .select('id')
+    .where('sha256', '=', sha256)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

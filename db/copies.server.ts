@@ -1,0 +1,23 @@
+import type { Connection } from './connection.server.ts';
+import { checkSqlite, copySqlite, countRows, readingSqlite } from './dialects/sqlite-copy.server.ts';
+
+/** Copies of a SQLite database. PostgreSQL has tools of its own (pg_dump, continuous archiving). */
+
+/** Writes a consistent copy into a new file while others read and write; throws where that fails. */
+export const copyDatabase = (from: string, to: string): void => copySqlite(from, to);
+
+/** What the database itself finds wrong with a file; empty when all is well. */
+export const faultsOfFile = (file: string): readonly string[] => checkSqlite(file);
+
+/** How many rows each table of a file has. */
+export const rowsOfFile = (file: string): Readonly<Record<string, number>> => countRows(file);
+
+/** Looks into a file that nobody serves, without being able to change it. */
+export async function lookInto<T>(file: string, work: (db: Connection) => Promise<T>): Promise<T> {
+  const looking = readingSqlite(file);
+  try {
+    return await work(looking.read);
+  } finally {
+    await looking.close();
+  }
+}

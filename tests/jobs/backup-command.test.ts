@@ -11,7 +11,7 @@ afterEach(() => world.end());
 function terminal(env: Readonly<Record<string, string>>) {
   const lines: string[] = [];
   const say = (line: string) => void lines.push(line);
-  return { env, folder: world.place(''), out: say, err: say, lines };
+  return { env, folder: world.placeFor(''), out: say, err: say, lines };
 }
 
 describe('npm run backup and npm run restore', () => {
@@ -20,7 +20,7 @@ describe('npm run backup and npm run restore', () => {
     expect(await backupCommand(['today'], here)).toBe(0);
     expect(here.lines.join('\n')).toMatch(/2 files/);
     expect(here.lines.join('\n')).toMatch(/BACKUP_KEY/);
-    const there = terminal({ DATA_DIR: world.place('new') });
+    const there = terminal({ DATA_DIR: world.placeFor('new') });
     expect(await restoreCommand(['today'], there)).toBe(0);
     expect(there.lines.join('\n')).toMatch(/2 个文件/);
   });
@@ -54,7 +54,7 @@ describe('npm run backup and npm run restore', () => {
   });
 
   it('make no empty database to back up', async () => {
-    const here = terminal({ DATA_DIR: world.place('nothing') });
+    const here = terminal({ DATA_DIR: world.placeFor('nothing') });
     expect(await backupCommand(['x'], here)).toBe(1);
     expect(here.lines).toHaveLength(2);
   });

@@ -11,8 +11,8 @@ import { openWorld, type World } from '#tests/world.ts';
 export const operatorKey = 'the key that the operator holds';
 
 export interface BackupWorld extends World {
-  /** A folder of its own for backups and restores; `place` names one in it. */
-  readonly place: (name: string) => string;
+  /** A folder of its own for backups and restores; `placeFor` names one in it. */
+  readonly placeFor: (name: string) => string;
   /** Uploads a document to a record: content and row. */
   readonly upload: (text: string) => Promise<string>;
   readonly backUp: (folder: string, more?: Partial<BackupAsked>) => ReturnType<typeof makeBackup>;
@@ -57,7 +57,7 @@ export async function backupWorld(): Promise<BackupWorld> {
   await upload('x'.repeat(200_000));
   return {
     ...world,
-    place: (name) => join(outside, name),
+    placeFor: (name) => join(outside, name),
     upload,
     backUp: (folder, more = {}) =>
       makeBackup({ house: world.house, dataDir: world.folder, folder, key: null, cost: 1024, ...more }),

@@ -41,12 +41,12 @@ describe.each([
   ['sealed', operatorKey],
 ] as const)('a %s backup', (_name, key) => {
   it('holds the rows and contents, and is restored into an empty folder as it was', async () => {
-    const manifest = await made(world.place('b'), key);
+    const manifest = await made(world.placeFor('b'), key);
     expect(manifest.rows.application).toBe(1);
     expect(manifest.parts.filter((part) => part.kind === 'content')).toHaveLength(2);
     expect(await lastDone(world.store.read, 'backup')).toBe(manifest.at);
-    const target = world.place('restored');
-    expect(codes(await restoreBackup(world.place('b'), target, key))).toEqual(['restored']);
+    const target = world.placeFor('restored');
+    expect(codes(await restoreBackup(world.placeFor('b'), target, key))).toEqual(['restored']);
     const store = await openInstallation(target, world.clock.now());
     const rows = await store.read.selectFrom('history').selectAll().execute();
     expect(rows).toEqual(await world.store.read.selectFrom('history').selectAll().execute());
@@ -60,9 +60,9 @@ describe.each([
   });
 
   it('is refused when any of its files was changed, cut, or is gone, and the file is named; nothing is left behind', async () => {
-    const folder = world.place('b');
+    const folder = world.placeFor('b');
     await made(folder, key);
-    const target = world.place('restored');
+    const target = world.placeFor('restored');
     for (const file of filesBelow(folder).filter((name) => name !== 'manifest.json')) {
       const place = join(folder, file);
       const bytes = readFileSync(place);
@@ -93,24 +93,24 @@ describe.each([
   });
 
   it('is no backup without its manifest, or with one that was cut', async () => {
-    const folder = world.place('b');
+    const folder = world.placeFor('b');
     await made(folder, key);
     const manifest = join(folder, 'manifest.json');
     truncateSync(manifest, statSync(manifest).size - 2);
-    expect(codes(await restoreBackup(folder, world.place('r'), key))).toEqual(['backup.manifest']);
+    expect(codes(await restoreBackup(folder, world.placeFor('r'), key))).toEqual(['backup.manifest']);
     rmSync(manifest);
-    expect(codes(await restoreBackup(folder, world.place('r'), key))).toEqual(['backup.noManifest']);
+    expect(codes(await restoreBackup(folder, world.placeFor('r'), key))).toEqual(['backup.noManifest']);
   });
 });
 
 describe('a sealed backup', () => {
   it('shows no word of what it holds, opens with no other key, and its manifest cannot be rewritten', async () => {
-    const folder = world.place('b');
+    const folder = world.placeFor('b');
     await made(folder, operatorKey);
     for (const file of filesBelow(folder))
       expect(readFileSync(join(folder, file)).includes(Buffer.from('文昌社区')), file).toBe(false);
-    expect(codes(await restoreBackup(folder, world.place('r'), null))).toEqual(['backup.keyNeeded']);
-    expect(codes(await restoreBackup(folder, world.place('r'), 'not the key of the operator'))).toEqual([
+    expect(codes(await restoreBackup(folder, world.placeFor('r'), null))).toEqual(['backup.keyNeeded']);
+    expect(codes(await restoreBackup(folder, world.placeFor('r'), 'not the key of the operator'))).toEqual([
       'backup.wrongKey',
     ]);
     const place = join(folder, 'manifest.json');
@@ -119,23 +119,23 @@ describe('a sealed backup', () => {
       place,
       JSON.stringify({ ...manifest, parts: manifest.parts.filter((p) => p.kind !== 'content') }),
     );
-    expect(codes(await restoreBackup(folder, world.place('r'), operatorKey))).toEqual(['backup.manifest']);
+    expect(codes(await restoreBackup(folder, world.placeFor('r'), operatorKey))).toEqual(['backup.manifest']);
   });
 
   it('takes contents over from the one before, sealed as they are, and both can be restored', async () => {
-    const first = await made(world.place('one'), operatorKey);
+    const first = await made(world.placeFor('one'), operatorKey);
     await world.upload('新的材料');
-    const previous = { folder: world.place('one'), manifest: first };
-    const second = await world.backUp(world.place('two'), { key: operatorKey, previous });
+    const previous = { folder: world.placeFor('one'), manifest: first };
+    const second = await world.backUp(world.placeFor('two'), { key: operatorKey, previous });
     if (!second.ok) throw new Error('refused');
     const contents = second.value.parts.filter((part) => part.kind === 'content');
     expect(contents).toHaveLength(3);
     const before = first.parts.filter((p) => p.kind === 'content');
     expect(contents).toEqual(expect.arrayContaining(before));
-    const inode = (folder: string) => statSync(join(world.place(folder), before[0]!.path)).ino;
+    const inode = (folder: string) => statSync(join(world.placeFor(folder), before[0]!.path)).ino;
     expect(inode('one')).toBe(inode('two'));
-    rmSync(world.place('one'), { recursive: true });
-    expect(codes(await restoreBackup(world.place('two'), world.place('r'), operatorKey))).toEqual([
+    rmSync(world.placeFor('one'), { recursive: true });
+    expect(codes(await restoreBackup(world.placeFor('two'), world.placeFor('r'), operatorKey))).toEqual([
       'restored',
     ]);
   });
@@ -143,24 +143,24 @@ describe('a sealed backup', () => {
 
 describe('a restore', () => {
   it('goes into no folder that holds anything', async () => {
-    await made(world.place('b'));
-    const target = world.place('full');
+    await made(world.placeFor('b'));
+    const target = world.placeFor('full');
     mkdirSync(target);
     writeFileSync(join(target, 'hatchery.db'), 'mine');
-    expect(codes(await restoreBackup(world.place('b'), target, null))).toEqual(['backup.targetNotEmpty']);
+    expect(codes(await restoreBackup(world.placeFor('b'), target, null))).toEqual(['backup.targetNotEmpty']);
     expect(readFileSync(join(target, 'hatchery.db'), 'utf8')).toBe('mine');
   });
 
   it('begins anew where one broke off', async () => {
-    await made(world.place('b'));
-    const target = world.place('r');
+    await made(world.placeFor('b'));
+    const target = world.placeFor('r');
     mkdirSync(join(target, 'restoring'), { recursive: true });
     writeFileSync(join(target, 'restoring', 'hatchery.db'), 'half');
-    expect(codes(await restoreBackup(world.place('b'), target, null))).toEqual(['restored']);
+    expect(codes(await restoreBackup(world.placeFor('b'), target, null))).toEqual(['restored']);
   });
 
   it('finds a history that was rewritten, also where every hash of the files was made to fit', async () => {
-    const folder = world.place('b');
+    const folder = world.placeFor('b');
     const manifest = await made(folder);
     const place = join(folder, 'hatchery.db');
     const store = openStore({ file: place });
@@ -176,15 +176,17 @@ describe('a restore', () => {
       p.kind === 'database' ? { ...p, ...measured, content: measured } : p,
     );
     writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, parts }));
-    expect(codes(await restoreBackup(folder, world.place('r'), null))).toEqual(['backup.history']);
+    expect(codes(await restoreBackup(folder, world.placeFor('r'), null))).toEqual(['backup.history']);
   });
 
   it('takes an older backup, whose history verifies, and goes on from there', async () => {
-    await made(world.place('old'));
+    await made(world.placeFor('old'));
     const { id, lead } = await world.draft();
     await world.must(lead, 'application', id, 'submit', { consent: true, truth: true });
-    expect(codes(await restoreBackup(world.place('old'), world.place('r'), null))).toEqual(['restored']);
-    const store = await openInstallation(world.place('r'), world.clock.now());
+    expect(codes(await restoreBackup(world.placeFor('old'), world.placeFor('r'), null))).toEqual([
+      'restored',
+    ]);
+    const store = await openInstallation(world.placeFor('r'), world.clock.now());
     expect((await store.read.selectFrom('application').select('id').execute()).length).toBe(1);
     const verified = await verifyWholeHistory(store.read);
     expect(verified.faults).toEqual([]);
@@ -193,30 +195,30 @@ describe('a restore', () => {
   });
 
   it('does not follow a manifest out of the folder of the backup', async () => {
-    const folder = world.place('b');
+    const folder = world.placeFor('b');
     const manifest = await made(folder);
     for (const path of ['../b/hatchery.db', '/etc/passwd', 'files/../../x', 'secrets/../hatchery.db']) {
       const parts = manifest.parts.map((p) => (p.kind === 'content' ? { ...p, path } : p));
       writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, parts }));
-      expect(codes(await restoreBackup(folder, world.place('r'), null))).toEqual(['backup.manifest']);
+      expect(codes(await restoreBackup(folder, world.placeFor('r'), null))).toEqual(['backup.manifest']);
     }
   });
 });
 
 describe('a backup', () => {
   it('is refused where something lies already', async () => {
-    await made(world.place('b'));
-    const again = await world.backUp(world.place('b'));
+    await made(world.placeFor('b'));
+    const again = await world.backUp(world.placeFor('b'));
     expect(again.ok || again.refusals[0]?.code).toBe('backup.folderNotEmpty');
   });
 
   it('says which contents rotted or vanished, and holds all others', async () => {
     const rotten = await world.upload('会腐坏');
     writeFileSync(join(world.folder, 'files', rotten.slice(0, 2), rotten.slice(2, 4), rotten), 'other');
-    const manifest = await made(world.place('b'));
+    const manifest = await made(world.placeFor('b'));
     expect(manifest.missing).toEqual([rotten]);
     expect(manifest.parts.filter((part) => part.kind === 'content')).toHaveLength(2);
-    expect(codes(await restoreBackup(world.place('b'), world.place('r'), null))).toEqual(['restored']);
+    expect(codes(await restoreBackup(world.placeFor('b'), world.placeFor('r'), null))).toEqual(['restored']);
   });
 
   it('is one moment, while others write: what was acknowledged before it began is in it, and each write whole or not at all', async () => {
@@ -237,8 +239,8 @@ describe('a backup', () => {
     })();
     for (let i = 0; i < 3; i += 1) {
       const before = written;
-      const manifest = await made(world.place(`b${i}`));
-      const store = openStore({ file: join(world.place(`b${i}`), 'hatchery.db') });
+      const manifest = await made(world.placeFor(`b${i}`));
+      const store = openStore({ file: join(world.placeFor(`b${i}`), 'hatchery.db') });
       const rows = await store.read
         .selectFrom('instance')
         .select('name')

@@ -49,6 +49,9 @@ export const paths = {
   record: (lifecycle: LifecycleName, id: string) => `/${collectionOf[lifecycle]}/${id}`,
   recordHistory: (lifecycle: LifecycleName, id: string) => `/${collectionOf[lifecycle]}/${id}/history`,
   event: (lifecycle: LifecycleName, id: string, noun: string) => `/${collectionOf[lifecycle]}/${id}/${noun}`,
+  eventDraft: (lifecycle: LifecycleName, id: string, noun: string) =>
+    `/${collectionOf[lifecycle]}/${id}/${noun}/draft`,
+  forgetDraft: () => '/drafts/forget',
   applicationSection: (id: string, section: string) => `/applications/${id}/form/${section}`,
   applicationSectionDraft: (id: string, section: string) => `/applications/${id}/form/${section}/draft`,
   ranking: (id: string) => `/applications/${id}/ranking`,

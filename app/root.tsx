@@ -7,6 +7,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { KeptFormContext } from './components/forms/kept-form.tsx';
 import { EnhanceScript } from './components/layout/index.ts';
 import { Page } from './components/layout/page.tsx';
 import { Shell, type ShellData } from './components/layout/shell.tsx';
@@ -22,8 +23,8 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
 
-export async function loader({ context, request }: LoaderFunctionArgs) {
-  return shellFor(context as DoorContext, request);
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  return shellFor(context as DoorContext, request, params.noun !== undefined);
 }
 
 /** What a route may say of its page. */
@@ -70,7 +71,9 @@ export default function Root() {
   const handle = useMatches().at(-1)?.handle as PageHandle | undefined;
   return (
     <Shell data={shell} narrow={handle?.narrow ?? false}>
-      <Outlet />
+      <KeptFormContext.Provider value={shell.kept}>
+        <Outlet />
+      </KeptFormContext.Provider>
     </Shell>
   );
 }

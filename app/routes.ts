@@ -29,6 +29,7 @@ export default [
   // Everyone signed in
   route('desk', 'routes/desk/desk.tsx'),
   route('notifications', 'routes/desk/notifications.tsx'),
+  route('drafts/forget', 'routes/people/forget-draft.ts'),
   route('documents/:id', 'routes/documents/download.ts'),
 
   // Organizations and those who work with them
@@ -51,6 +52,7 @@ export default [
   route(':collection/:id', 'routes/lifecycle/record.tsx'),
   route(':collection/:id/history', 'routes/lifecycle/history.tsx'),
   route(':collection/:id/:noun', 'routes/lifecycle/event.tsx'),
+  route(':collection/:id/:noun/draft', 'routes/lifecycle/event-draft.ts'),
 
   // Those who run the center
   route('admin', 'routes/admin/admin.tsx'),

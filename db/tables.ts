@@ -398,6 +398,40 @@ export interface ImportRunTable {
   created_at: string;
 }
 
+/** A form that was not sent yet. `browser` is '' where it saved itself, else the digest of the browser that sent it after its session had ended. */
+export interface FormDraftTable {
+  person_id: string;
+  /** The address that the form is sent to. */
+  place: string;
+  browser: string;
+  /** What stood in the inputs, as pairs of name and text or texts, JSON. */
+  values: string;
+  /** Characters of `values`. */
+  size: number;
+  saved_at: string;
+  expires_at: string;
+}
+
+/** How far a person has read a record: its version then, and at the end of the visit before. */
+export interface SeenMarkTable {
+  person_id: string;
+  lifecycle: string;
+  record_id: string;
+  seen_version: number;
+  since_version: number;
+  at: string;
+}
+
+/** The filter of a list that a person gave a name. */
+export interface SavedFilterTable {
+  id: string;
+  person_id: string;
+  list: string;
+  name: string;
+  query: string;
+  created_at: string;
+}
+
 export interface Database {
   center: CenterTable;
   program: ProgramTable;
@@ -438,4 +472,7 @@ export interface Database {
   migration: MigrationTable;
   checkpoint: CheckpointTable;
   import_run: ImportRunTable;
+  form_draft: FormDraftTable;
+  seen_mark: SeenMarkTable;
+  saved_filter: SavedFilterTable;
 }

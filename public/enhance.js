@@ -97,6 +97,8 @@ function autosave(form, watch) {
         credentials: 'same-origin',
         redirect: 'error',
       });
+      // signed out meanwhile: sending the form leads through the sign-in page and back, with what was typed
+      if (answer.status === 401) return say(words.ended, true);
       if (!answer.ok) throw new Error(String(answer.status));
       const told = await answer.json().catch(() => ({}));
       if (version && told.version !== undefined) version.value = String(told.version);

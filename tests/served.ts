@@ -4,6 +4,7 @@ import type { ServerBuild } from '@remix-run/node';
 import type { DoorContext } from '#app/http/context.ts';
 import { createFront } from '#app/http/front.server.ts';
 import { guardOf } from '#app/http/guarding.server.ts';
+import { keepWhatWasTyped } from '#app/http/interrupted-form.server.ts';
 import { sessionCookieOf } from '#app/http/session-cookie.server.ts';
 import { chooseLocale } from '#app/i18n/locale.ts';
 import { translator } from '#app/i18n/translate.ts';
@@ -69,6 +70,7 @@ export async function serveWorld(
     },
     ready: async () => ({ ok: true }),
     staticFolders: [join(process.cwd(), 'build', 'client')],
+    afterForm: (context, sent, answer) => keepWhatWasTyped(context as unknown as DoorContext, sent, answer),
   });
   const { origin } = await front.listen();
   return {

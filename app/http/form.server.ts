@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
 import type { DocumentRef, Field, Values } from '#app/domain/forms/field.ts';
+import type { TypedValues } from '#app/domain/forms/form-draft.ts';
 import type { FormInput } from '#app/domain/forms/form-input.ts';
 import { readValues, splitApart } from '#app/domain/forms/schema.ts';
 import type { FieldRefusal } from '#app/domain/refusal.ts';
@@ -10,7 +11,7 @@ import type { DoorContext } from './context.ts';
 import { readForm, statusOfReading } from './form-reader.server.ts';
 
 /** What stands in the inputs, as typed, to draw the form again. */
-export type Typed = Readonly<Record<string, string | readonly string[]>>;
+export type Typed = TypedValues;
 
 /** A form that was read but not yet judged by its fields. */
 export interface Sent {
@@ -72,6 +73,12 @@ export async function readSent(request: Request, fields: readonly Field[] = []):
       ...(/^[\w-]{8,100}$/.test(key) ? { idempotency: { key, bodyHash: hashOf(request.url, input) } } : {}),
     },
   };
+}
+
+/** What was typed into a form, whatever else is wrong with it. Files are not typed. */
+export async function readTyped(request: Request): Promise<Typed> {
+  const form = await readForm(request, { files: true, repeatable: () => true });
+  return typedIn(form.ok ? form.value : form.typed);
 }
 
 /**

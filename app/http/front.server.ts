@@ -50,6 +50,8 @@ export interface FrontOptions {
   ) => FrontRefusal | undefined | Promise<FrontRefusal | undefined>;
   /** Is told what looks like somebody trying doors. */
   readonly watch?: (seen: Suspicious) => Promise<void>;
+  /** Has the last word on the answer to a sent form, which it may read once more. */
+  readonly afterForm?: (context: AppLoadContext, sent: Request, answer: Response) => Promise<Response>;
   readonly onAnswer?: (answered: Answered) => void;
   /** Vite's middleware, in development: answers what it knows, or calls `next`. */
   readonly development?: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -158,11 +160,13 @@ export function createFront(options: FrontOptions): Front {
     const refusal = await options.admit?.(visit, branch);
     if (refusal) return refusal;
     const context = await options.loadContext(visit);
-    const asked = new Request(url, { method, headers: headersForApp(request), body: body?.bytes ?? null });
-    const answered = await branch.answer(asked, context);
+    const asked = () =>
+      new Request(url, { method, headers: headersForApp(request), body: body?.bytes ?? null });
+    let answered = await branch.answer(asked(), context);
     if (isSpeechless(answered)) return frontRefusal('broken');
     if (answered.status === 404)
       await options.watch?.({ what: 'unseen', address, route: branch.id, path: url.pathname, context });
+    if (body && options.afterForm) answered = await options.afterForm(context, asked(), answered);
     await sendAppAnswer(answered, request, response, policyOf(nonce));
     return 'answered';
   }

@@ -10,11 +10,13 @@ export interface SignedIn extends Viewer {
   readonly sessionId: string;
 }
 
+export const isSignedIn = (viewer: Viewer): viewer is SignedIn =>
+  viewer.person !== null && viewer.sessionId !== null;
+
 /** The viewer, when somebody is signed in; anyone else is led to the sign-in page and back here afterwards (thrown). */
 export function signedIn(door: DoorContext, request: Request): SignedIn {
   const { viewer } = door;
-  const { person, sessionId } = viewer;
-  if (person !== null && sessionId !== null) return { ...viewer, person, sessionId };
+  if (isSignedIn(viewer)) return viewer;
   const { pathname, search } = new URL(request.url);
   throw redirect(paths.signIn(pathname + search), request.method === 'POST' ? 303 : 302);
 }

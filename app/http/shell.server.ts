@@ -4,10 +4,12 @@ import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
 import type { GivenRole } from '#app/domain/policy/actor.ts';
 import { isEmptyScope, listScope } from '#app/domain/policy/scope.ts';
 import type { MessageKey } from '#app/i18n/catalogue.ts';
+import { openFormDraft } from '#app/operations/drafts/open-form-draft.server.ts';
 import { paths } from '#app/paths.ts';
 import { onlyCenterName } from '#db/reads/centers.server.ts';
 import { unreadCount } from '#db/reads/notifications.server.ts';
 import type { DoorContext } from './context.ts';
+import { browserTokenOf } from './interrupted-form.server.ts';
 
 const officeRoles: readonly GivenRole[] = [
   'manager',
@@ -18,8 +20,12 @@ const officeRoles: readonly GivenRole[] = [
 ];
 const adminRoles: readonly GivenRole[] = ['admin', 'director', 'auditor'];
 
-/** What the frame of a page shows to this viewer: only what they may open. */
-export async function shellFor(context: DoorContext, request: Request): Promise<ShellData> {
+/** What the frame of a page shows to this viewer: only what they may open. `savesItself`: the page's form keeps drafts. */
+export async function shellFor(
+  context: DoorContext,
+  request: Request,
+  savesItself: boolean,
+): Promise<ShellData> {
   const { viewer } = context;
   const memberships = viewer.actor.memberships;
   const has = (roles: readonly GivenRole[]) => memberships.some((m) => roles.includes(m.role));
@@ -53,6 +59,7 @@ export async function shellFor(context: DoorContext, request: Request): Promise<
     nonce: context.nonce,
     requestId: context.requestId,
     path: new URL(request.url).pathname,
+    kept: await keptForm(context, request, savesItself),
     demo: context.demo,
     centerName: await onlyCenterName(context.house.store.read),
     person: viewer.person
@@ -63,4 +70,13 @@ export async function shellFor(context: DoorContext, request: Request): Promise<
       : null,
     nav,
   };
+}
+
+/** The form that this person left unsent at this address; looked for only where there may be one. */
+async function keptForm(context: DoorContext, request: Request, savesItself: boolean) {
+  const { person } = context.viewer;
+  const browser = browserTokenOf(context, request);
+  if (person === null || (browser === undefined && !savesItself)) return null;
+  const { pathname, search } = new URL(request.url);
+  return openFormDraft(context.house, person.id, pathname + search, browser);
 }

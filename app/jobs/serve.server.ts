@@ -5,6 +5,7 @@ import type { DoorContext } from '#app/http/context.ts';
 import { startDevelopment } from '#app/http/development.server.ts';
 import { createFront } from '#app/http/front.server.ts';
 import { guardOf } from '#app/http/guarding.server.ts';
+import { keepWhatWasTyped } from '#app/http/interrupted-form.server.ts';
 import { languageOf } from '#app/http/language-cookie.server.ts';
 import { sessionCookieOf } from '#app/http/session-cookie.server.ts';
 import { closeOnSignals } from '#app/http/stopping.server.ts';
@@ -12,6 +13,7 @@ import type { Visit } from '#app/http/visit.ts';
 import { chooseLocale } from '#app/i18n/locale.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { deliverOutbox } from '#app/operations/deliver-outbox.server.ts';
+import { forgetOldFormDrafts } from '#app/operations/drafts/forget-form-drafts.server.ts';
 import { dailyCheckpoint } from '#app/operations/engine/checkpoint.server.ts';
 import { fireDueTimers } from '#app/operations/engine/fire-timers.server.ts';
 import type { House } from '#app/operations/house.ts';
@@ -100,6 +102,7 @@ export async function serve(
       }
     },
     staticFolders: [join(process.cwd(), development ? 'public' : 'build/client')],
+    afterForm: (context, sent, answer) => keepWhatWasTyped(context as unknown as DoorContext, sent, answer),
   });
   const ticker = startTicker(
     [
@@ -111,6 +114,7 @@ export async function serve(
       },
       { name: 'recompute', everyMs: 60 * second, run: async () => void (await recomputePending(house)) },
       { name: 'requestCounts', everyMs: hour, run: guard.forget },
+      { name: 'drafts', everyMs: hour, run: async () => void (await forgetOldFormDrafts(house)) },
       { name: 'checkpoint', everyMs: hour, run: async () => void (await dailyCheckpoint(house)) },
     ],
     log,

@@ -176,7 +176,7 @@ describe('the house', () => {
   });
 
   test('every route asks who is there, or stands on the public list', () => {
-    const asking = /\bsignedIn\(|\brecordList\(|\bdemand[A-Z]?\w*\(/;
+    const asking = /\b(?:s|isS)ignedIn\(|\brecordList\(|\bdemand[A-Z]?\w*\(/;
     const silent = sourcesIn('app/routes').filter(
       (s) =>
         /export (async function|const) (loader|action)\b/.test(s.text) &&

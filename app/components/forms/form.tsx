@@ -4,6 +4,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx';
 import { useTranslate } from '../ui/locale.tsx';
 import { wrongsOf } from './field-words.ts';
 import { FormFields, type FormFieldsProps } from './form-fields.tsx';
+import { KeptNotice, useKeptForm } from './kept-form.tsx';
 
 export interface FormProps extends FormFieldsProps {
   /** Where it is sent; always by POST. Lists are filtered with `FilterBar`. */
@@ -34,12 +35,15 @@ export interface FormProps extends FormFieldsProps {
 
 /** A whole form: what is wrong on top, the questions, and one way to send it. */
 export function Form(props: FormProps) {
-  const { action, fields, values, errors = [], documents, idempotencyKey, version, hidden = {} } = props;
+  const { action, fields, errors = [], documents, idempotencyKey, version, hidden = {} } = props;
   const { submit, submitLook, secondary, autosave, savedNote, id, wide, compact = false, children } = props;
   const t = useTranslate();
   const hasFiles = fields.some((field) => field.kind === 'files');
+  const left = useKeptForm(action, hidden);
+  const kept = errors.length === 0 && fields.length > 0 ? left : null;
+  const values = kept?.raw ?? props.values;
   const asksMuch = fields.length > 1 && fields.some((field) => field.optional);
-  return (
+  const form = (
     <form
       id={id}
       className={['form', wide && 'form-wide', compact && 'form-compact'].filter(Boolean).join(' ')}
@@ -71,6 +75,13 @@ export function Form(props: FormProps) {
         )}
       </div>
     </form>
+  );
+  if (kept === null) return form;
+  return (
+    <>
+      <KeptNotice kept={kept} hasFiles={hasFiles} />
+      {form}
+    </>
   );
 }
 

@@ -25,6 +25,7 @@ export function EnhanceScript({
       data-saving={t('ui.autosave.saving')}
       data-saved={t('ui.autosave.saved', { time: '%time%' })}
       data-failed={t('ui.autosave.failed')}
+      data-ended={t('ui.autosave.ended')}
       data-leave={t('ui.leave')}
       data-sending={t('ui.sending')}
     />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MessageKey } from '#app/i18n/catalogue.ts';
 import type { Locale } from '#app/i18n/locale.ts';
+import type { KeptForm } from '../forms/kept-form.tsx';
 import { useTranslate } from '../ui/locale.tsx';
 import { Page } from './page.tsx';
 
@@ -11,6 +12,8 @@ export interface ShellData {
   readonly nonce: string;
   readonly requestId: string;
   readonly path: string;
+  /** The form that this person left unsent at this address. */
+  readonly kept: KeptForm | null;
   readonly demo: boolean;
   readonly centerName: string | null;
   readonly person: { readonly name: string; readonly role: string | null } | null;

@@ -5,7 +5,9 @@ import type { Refusal } from '#app/domain/refusal.ts';
 import { paths } from '#app/paths.ts';
 import type { FormError } from '../forms/field-words.ts';
 import { Form } from '../forms/index.ts';
+import { useKeptForm } from '../forms/kept-form.tsx';
 import { documentsOfValues, type RawValues } from '../forms/raw.ts';
+import { TypedBefore } from '../forms/typed-before.tsx';
 import { PageTitle, Stack } from '../layout/index.ts';
 import { Fold } from '../ui/fold.tsx';
 import { useTranslate } from '../ui/locale.tsx';
@@ -51,6 +53,7 @@ export function EventPage({ view, errors, raw, about = [] }: Props) {
   const t = useTranslate();
   const what = eventWords(t, view.lifecycle, view.event);
   const back = paths.record(view.lifecycle, view.id);
+  const kept = useKeptForm(paths.event(view.lifecycle, view.id, view.noun));
   const hint = t.maybe(`${view.lifecycle}.event.${view.event}.hint`);
   return (
     <>
@@ -64,7 +67,10 @@ export function EventPage({ view, errors, raw, about = [] }: Props) {
         {what}
       </PageTitle>
       {view.reasons.length > 0 ? (
-        <ClosedStep reasons={view.reasons} back={back} {...(view.allowed ? {} : { by: view.by })} />
+        <>
+          <ClosedStep reasons={view.reasons} back={back} {...(view.allowed ? {} : { by: view.by })} />
+          <TypedBefore fields={view.fields} raw={kept?.raw ?? (errors.length > 0 ? raw : {})} />
+        </>
       ) : (
         <>
           {hint && <p className="prose">{hint}</p>}
@@ -86,6 +92,9 @@ export function EventPage({ view, errors, raw, about = [] }: Props) {
             submit={what}
             submitLook={view.manner === 'danger' ? 'danger' : 'primary'}
             secondary={<a href={back}>{t('lifecycle.event.back')}</a>}
+            {...(view.fields.some((f) => f.kind !== 'files' && f.kind !== 'tick')
+              ? { autosave: paths.eventDraft(view.lifecycle, view.id, view.noun) }
+              : {})}
             wide={view.fields.some((f) => f.kind === 'rows')}
             compact={view.fields.length > compactFrom}
           >

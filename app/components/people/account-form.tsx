@@ -4,6 +4,7 @@ import { describedBy, FieldFrame } from '../forms/field-frame.tsx';
 import { errorsAt, type FormError, idOf } from '../forms/field-words.ts';
 import { FormErrors } from '../forms/form.tsx';
 import { FormFields } from '../forms/form-fields.tsx';
+import { KeptNotice, useKeptForm } from '../forms/kept-form.tsx';
 import type { RawValues } from '../forms/raw.ts';
 import { Button, type ButtonLook } from '../ui/button.tsx';
 import { useTranslate } from '../ui/locale.tsx';
@@ -33,7 +34,6 @@ export function AccountForm(props: AccountFormProps) {
     action,
     fields,
     passwords = [],
-    values = {},
     errors = [],
     hidden = {},
     submit,
@@ -44,7 +44,10 @@ export function AccountForm(props: AccountFormProps) {
   const asText = passwords.map(
     (each): Field => ({ kind: 'text', name: each.name, label: labelOf(each), max: 128 }),
   );
-  return (
+  const left = useKeptForm(action, hidden);
+  const kept = errors.length === 0 && fields.length > 0 ? left : null;
+  const values = kept?.raw ?? props.values ?? {};
+  const form = (
     <form className="form" method="post" action={action} noValidate data-guard="">
       <FormErrors fields={[...fields, ...asText]} errors={errors} />
       {Object.entries(hidden).map(([name, value]) => (
@@ -60,6 +63,13 @@ export function AccountForm(props: AccountFormProps) {
         {secondary}
       </div>
     </form>
+  );
+  if (kept === null) return form;
+  return (
+    <>
+      <KeptNotice kept={kept} hasFiles={false} />
+      {form}
+    </>
   );
 }
 

@@ -26,6 +26,16 @@ export const forms = {
   'forms.hint.rows': 'Blank lines are left out; at most {max} lines. Save to get more blank lines',
   'forms.choose': 'Please choose',
   'forms.files.kept': 'Uploaded; untick to remove',
+  'forms.kept.interrupted':
+    'Your session had ended when you sent this at {at}. What you typed is below; it is not sent yet.',
+  'forms.kept.saved': 'This is your draft of {at}; it is not sent yet.',
+  'forms.kept.sendAgain': 'Please look it over and send it again. ',
+  'forms.kept.goOn': 'You can go on from here. ',
+  'forms.kept.files': 'Files have to be chosen again.',
+  'forms.kept.forget': 'Discard it and start afresh',
+  'forms.kept.typed': 'What you typed',
+  'forms.kept.typed.lead':
+    'This step is not possible now, and what you typed was not sent. Copy what you still need.',
   'forms.row': 'Line {number}',
   'forms.cell': 'Line {number}, {column}',
 } as const satisfies Record<keyof typeof zh, string>;

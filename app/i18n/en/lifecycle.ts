@@ -98,6 +98,7 @@ export const lifecycle = {
   'refusal.changedMeanwhile':
     'Since you opened this page, {name} took a step in this record ({at}). Please look at it again first; what you filled in is still below',
   'refusal.notInThisState': 'As things stand this step is not open yet, or was taken already',
+  'refusal.draft.notKept': 'The draft was not saved: it is empty, or too long',
   'refusal.idempotency.otherContent':
     'This form was sent before with other content. Please open the page again, check it, and send it anew',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -19,6 +19,8 @@ export const people = {
 
   'people.signIn': 'Sign in',
   'people.forgot': 'Forgotten your password?',
+  'people.signIn.kept': 'Your session had ended',
+  'people.signIn.kept.text': 'What you just sent is kept. Sign in with the same account to go on with it.',
   'people.signIn.noAccount':
     'No account yet? Organizations that apply begin at a call on the home page; everyone else is invited by the center.',
   'people.demo.accounts': 'Demo accounts',

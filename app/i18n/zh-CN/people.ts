@@ -16,6 +16,8 @@ export const people = {
 
   'people.signIn': '登录',
   'people.forgot': '忘记密码',
+  'people.signIn.kept': '您的登录已过期',
+  'people.signIn.kept.text': '刚才提交的内容已经留存。请用同一个账号登录，接着办理。',
   'people.signIn.noAccount': '还没有账号？申请入壳的组织从首页的招募公告开始；其他人员由孵化中心邀请。',
   'people.demo.accounts': '演示账号',
   'people.demo.accounts.lead': '点一下即可登录。密码都是 {password}。',

@@ -22,6 +22,15 @@ export async function answeredBefore<T>(trx: Connection, asked: Keyed): Promise<
   return done(JSON.parse(row.answer) as T);
 }
 
+/** Whether a form was sent under this key, whatever it said. */
+export const keyWasUsed = async (trx: Connection, personId: string, key: string): Promise<boolean> =>
+  (await trx
+    .selectFrom('idempotency')
+    .select('key')
+    .where('person_id', '=', personId)
+    .where('key', '=', key)
+    .executeTakeFirst()) !== undefined;
+
 /** Remembers the answer in the transaction of what it answers. */
 export async function rememberAnswer(
   trx: OpenTransaction,

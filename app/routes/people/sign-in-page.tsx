@@ -1,6 +1,6 @@
 import { PageTitle } from '#app/components/layout/index.ts';
 import { AccountForm } from '#app/components/people/account-form.tsx';
-import { Card, useTranslate } from '#app/components/ui/index.ts';
+import { Card, Notice, useTranslate } from '#app/components/ui/index.ts';
 import { emailField } from '#app/domain/people/account-forms.ts';
 import { DEMO_PASSWORD } from '#app/domain/people/demo-account.ts';
 import type { Refusal } from '#app/domain/refusal.ts';
@@ -8,6 +8,8 @@ import { paths } from '#app/paths.ts';
 
 interface Props {
   readonly redirectTo: string;
+  /** A form that was sent after its session had ended waits for its person. */
+  readonly kept: boolean;
   readonly accounts: readonly {
     readonly email: string;
     readonly name: string;
@@ -18,11 +20,16 @@ interface Props {
 }
 
 /** Coming in: by address and password, or in a demo by one button for each account. */
-export function SignInPage({ redirectTo, accounts, errors, email }: Props) {
+export function SignInPage({ redirectTo, kept, accounts, errors, email }: Props) {
   const t = useTranslate();
   return (
     <>
       <PageTitle>{t('people.signIn')}</PageTitle>
+      {kept && (
+        <Notice tone="attention" title={t('people.signIn.kept')} live>
+          {t('people.signIn.kept.text')}
+        </Notice>
+      )}
       <AccountForm
         action={paths.signIn()}
         fields={[emailField]}

@@ -5,8 +5,10 @@ import { comingFrom, redirectWithSession } from '#app/http/coming-in.server.ts';
 import type { DoorContext } from '#app/http/context.ts';
 import { readSent } from '#app/http/form.server.ts';
 import { answerRefusals, headersOfAction } from '#app/http/guarded.server.ts';
+import { browserTokenOf } from '#app/http/interrupted-form.server.ts';
 import { safeRedirect } from '#app/http/safe-redirect.server.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { wasInterrupted } from '#app/operations/drafts/open-form-draft.server.ts';
 import { signIn } from '#app/operations/people/sign-in.server.ts';
 import { paths } from '#app/paths.ts';
 import { demoAccounts } from '#db/reads/accounts.server.ts';
@@ -25,6 +27,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return {
     title: translator(door.locale)('people.signIn'),
     redirectTo: to,
+    kept: await wasInterrupted(door.house, to, browserTokenOf(door, request)),
     accounts: door.demo ? await demoAccounts(door.house.store.read) : [],
   };
 }

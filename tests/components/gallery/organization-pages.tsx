@@ -23,6 +23,7 @@ function Frame({
     now: useNow(),
     nonce: 'gallery',
     requestId: 'gallery',
+    kept: null,
     path,
     demo: false,
     centerName: '城关街道社会组织孵化中心',

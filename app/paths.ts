@@ -52,6 +52,10 @@ export const paths = {
   eventDraft: (lifecycle: LifecycleName, id: string, noun: string) =>
     `/${collectionOf[lifecycle]}/${id}/${noun}/draft`,
   forgetDraft: () => '/drafts/forget',
+  letter: (lifecycle: LifecycleName, id: string, letter: string) =>
+    `/${collectionOf[lifecycle]}/${id}/letters/${letter}`,
+  letterFile: (lifecycle: LifecycleName, id: string, letter: string) =>
+    `/${collectionOf[lifecycle]}/${id}/letters/${letter}/docx`,
   applicationSection: (id: string, section: string) => `/applications/${id}/form/${section}`,
   applicationSectionDraft: (id: string, section: string) => `/applications/${id}/form/${section}/draft`,
   ranking: (id: string) => `/applications/${id}/ranking`,

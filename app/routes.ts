@@ -53,6 +53,8 @@ export default [
   route(':collection/:id/history', 'routes/lifecycle/history.tsx'),
   route(':collection/:id/:noun', 'routes/lifecycle/event.tsx'),
   route(':collection/:id/:noun/draft', 'routes/lifecycle/event-draft.ts'),
+  route(':collection/:id/letters/:letter', 'routes/letters/letter.tsx'),
+  route(':collection/:id/letters/:letter/docx', 'routes/letters/letter-docx.ts'),
 
   // Those who run the center
   route('admin', 'routes/admin/admin.tsx'),

@@ -22,6 +22,7 @@ import { front as enFront } from './en/front.ts';
 import { graduation as enGraduation } from './en/graduation.ts';
 import { importing as enImporting } from './en/import.ts';
 import { incubation as enIncubation } from './en/incubation.ts';
+import { letters as enLetters } from './en/letters.ts';
 import { lifecycle as enLifecycle } from './en/lifecycle.ts';
 import { mail as enMail } from './en/mail.ts';
 import { organizationKinds as enOrganizationKinds } from './en/organization-kinds.ts';
@@ -49,6 +50,7 @@ import { front as zhFront } from './zh-CN/front.ts';
 import { graduation as zhGraduation } from './zh-CN/graduation.ts';
 import { importing as zhImporting } from './zh-CN/import.ts';
 import { incubation as zhIncubation } from './zh-CN/incubation.ts';
+import { letters as zhLetters } from './zh-CN/letters.ts';
 import { lifecycle as zhLifecycle } from './zh-CN/lifecycle.ts';
 import { mail as zhMail } from './zh-CN/mail.ts';
 import { organizationKinds as zhOrganizationKinds } from './zh-CN/organization-kinds.ts';
@@ -72,6 +74,7 @@ const zh = {
   ...zhIncubation,
   ...zhProgressReport,
   ...zhImporting,
+  ...zhLetters,
   ...zhLifecycle,
   ...zhContent,
   ...zhShell,
@@ -101,6 +104,7 @@ const en = {
   ...enIncubation,
   ...enProgressReport,
   ...enImporting,
+  ...enLetters,
   ...enLifecycle,
   ...enContent,
   ...enShell,

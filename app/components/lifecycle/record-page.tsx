@@ -2,6 +2,7 @@ import type { Content } from '#app/domain/lifecycles/content.ts';
 import type { LifecyclePictureView, RecordView } from '#app/domain/lifecycles/view.ts';
 import { paths } from '#app/paths.ts';
 import { Columns, PageTitle, Stack } from '../layout/index.ts';
+import { IssuedLetters } from '../letters/issued-letters.tsx';
 import { Card } from '../ui/card.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { useNow, useTranslate } from '../ui/locale.tsx';
@@ -18,10 +19,12 @@ import { stateWords } from './words.ts';
 export function RecordPage({
   view,
   content,
+  letters,
   picture,
 }: {
   readonly view: RecordView;
   readonly content: Content;
+  readonly letters: Parameters<typeof IssuedLetters>[0]['letters'];
   readonly picture: LifecyclePictureView;
 }) {
   const t = useTranslate();
@@ -73,6 +76,7 @@ export function RecordPage({
               </ul>
             </Card>
           )}
+          <IssuedLetters lifecycle={view.lifecycle} recordId={view.id} letters={letters} />
           <Card title={t('lifecycle.history')} id="history">
             <RecordHistory view={view} limit={8} />
             <p className="small">

@@ -5,6 +5,7 @@ import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
 import { pictureOf } from '#app/domain/lifecycles/picture.ts';
 import type { DoorContext } from '#app/http/context.ts';
 import { notFound, signedIn } from '#app/http/guarded.server.ts';
+import { lettersOfRecord } from '#app/operations/letters/letters-of-record.server.ts';
 import { contentFor } from '#app/operations/view/content.server.ts';
 import { openRecord } from '#app/operations/view/record-view.server.ts';
 import { collections, isCollection } from '#app/paths.ts';
@@ -20,6 +21,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     title: opened.view.organization.name,
     view: opened.view,
     content: await contentFor(door.house, viewer.actor, opened),
+    letters: lettersOfRecord(opened.view),
     picture: pictureOf(
       lifecycleNamed(lifecycle),
       opened.view.state,
@@ -29,6 +31,6 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 }
 
 export default function RecordRoute() {
-  const { view, content, picture } = useLoaderData<typeof loader>();
-  return <RecordPage view={view} content={content} picture={picture} />;
+  const { view, content, letters, picture } = useLoaderData<typeof loader>();
+  return <RecordPage view={view} content={content} letters={letters} picture={picture} />;
 }

@@ -48,17 +48,51 @@ export async function namesOfRecords(
   return found;
 }
 
-/** The records whose history begins in a center after a given place, in the order of their beginning. */
-export const chainsOf = (db: Connection, centerId: string, afterSeq: number, limit: number) =>
-  db
-    .selectFrom('history')
-    .select(['seq', 'lifecycle', 'record_id'])
-    .where('center_id', '=', centerId)
-    .where('number', '=', 1)
-    .where('seq', '>', afterSeq)
-    .orderBy('seq')
-    .limit(limit)
-    .execute();
+/** A record by its lifecycle and id: the order in which all of them are gone through. */
+export interface RecordKey {
+  readonly lifecycle: LifecycleName;
+  readonly recordId: string;
+}
+
+/**
+ * The records of a center after a given one: those that are there, and those of which there is a history, whether the
+ * other is there or not. At most `limit`, in the order of lifecycle and id.
+ */
+export async function recordsToVerify(
+  db: Connection,
+  centerId: string,
+  after: RecordKey | null,
+  limit: number,
+): Promise<readonly RecordKey[]> {
+  const found: RecordKey[] = [];
+  for (const lifecycle of lifecycleNames.toSorted()) {
+    if (after !== null && lifecycle < after.lifecycle) continue;
+    const place = lifecycle === after?.lifecycle ? after.recordId : '';
+    const room = limit - found.length;
+    if (room <= 0) break;
+    const standing = await db
+      .selectFrom(lifecycle)
+      .select('id')
+      .where('center_id', '=', centerId)
+      .where('id', '>', place)
+      .orderBy('id')
+      .limit(room)
+      .execute();
+    const told = await db
+      .selectFrom('history')
+      .select('record_id as id')
+      .where('lifecycle', '=', lifecycle)
+      .where('record_id', '>', place)
+      .where('center_id', '=', centerId)
+      .groupBy('record_id')
+      .orderBy('record_id')
+      .limit(room)
+      .execute();
+    const ids = [...new Set([...standing, ...told].map(({ id }) => id))].toSorted().slice(0, room);
+    found.push(...ids.map((recordId) => ({ lifecycle, recordId })));
+  }
+  return found;
+}
 
 export interface Head {
   readonly lifecycle: string;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { retryOutboxMessage } from '#app/operations/admin/retry-message.server.ts';
 import { dailyCheckpoint, takeCheckpoint } from '#app/operations/engine/checkpoint.server.ts';
 import { verifyHistory } from '#app/operations/engine/verify-history.server.ts';
-import { historyPage } from '#db/reads/admin-history.server.ts';
+import { historyPage, type RecordKey, recordsToVerify } from '#db/reads/admin-history.server.ts';
 import { stuckMessages } from '#db/reads/admin-outbox.server.ts';
 import { openWorld, type World } from '#tests/world.ts';
 import { asking, codes } from './admin-asking.ts';
@@ -68,6 +68,27 @@ describe('the history', () => {
   test('tells a record whose history is left alone', async () => {
     await tamper(`delete from application where id = '${ids[2]}'`);
     expect(await kinds()).toEqual([['missing', ids[2], null]]);
+  });
+
+  test('tells a deleted beginning', async () => {
+    await tamper(`delete from history where record_id = '${ids[0]}' and number = 1`);
+    expect(await kinds()).toEqual([['chain', ids[0], 1]]);
+  });
+
+  test('tells a record without any history', async () => {
+    await tamper(`delete from history where record_id = '${ids[0]}'`);
+    expect(await kinds()).toEqual([['state', ids[0], null]]);
+  });
+
+  test('is gone through a run at a time, each record once', async () => {
+    const seen: string[] = [];
+    for (let after: RecordKey | null = null; ; ) {
+      const [found] = await recordsToVerify(world.store.read, world.centerId, after, 1);
+      if (found === undefined) break;
+      seen.push(found.recordId);
+      after = found;
+    }
+    expect(seen).toEqual([...ids].sort());
   });
 
   test('tells a record that vanished whole, by the checkpoint before', async () => {

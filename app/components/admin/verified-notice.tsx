@@ -14,7 +14,8 @@ export interface Verification {
     readonly id: string;
     readonly number: number | null;
   }[];
-  readonly next: number | null;
+  /** The record after which it goes on. */
+  readonly next: { readonly lifecycle: string; readonly recordId: string } | null;
 }
 
 /** That everything fits, or what does not, and where to go on when there was more. */
@@ -49,7 +50,7 @@ export function VerifiedNotice({
       )}
       {next !== null && (
         <p>
-          <a href={`${base}&verify=${next}#verify`}>{t('admin.verify.goOn')}</a>
+          <a href={`${base}&verify=${next.lifecycle}/${next.recordId}#verify`}>{t('admin.verify.goOn')}</a>
         </p>
       )}
     </Notice>

@@ -1,6 +1,6 @@
 import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
 import type { Connection } from '#db/connection.server.ts';
-import { chainsOf, newestCheckpoints } from '#db/reads/admin-history.server.ts';
+import { newestCheckpoints, type RecordKey, recordsToVerify } from '#db/reads/admin-history.server.ts';
 import { allCenters } from '#db/reads/centers.server.ts';
 import { historyOf } from '#db/reads/history.server.ts';
 import { loadRecord } from '#db/reads/records.server.ts';
@@ -26,31 +26,35 @@ export interface Verified {
   readonly events: number;
   readonly checkpoints: number;
   readonly faults: readonly Fault[];
-  /** Where to go on when there was more than one run takes; null when all was checked. */
-  readonly next: number | null;
+  /** The record after which to go on when there was more than one run takes; null when all was checked. */
+  readonly next: RecordKey | null;
 }
 
 const recordsAtOnce = 2000;
 const checkpointsAtOnce = 3;
 
 /** Checks the chains of a center's records, at most 2,000 a run, and with the first run the newest checkpoints. */
-export async function verifyHistory(db: Connection, centerId: string, afterSeq = 0): Promise<Verified> {
-  const chains = await chainsOf(db, centerId, afterSeq, recordsAtOnce + 1);
-  const now = chains.slice(0, recordsAtOnce);
+export async function verifyHistory(
+  db: Connection,
+  centerId: string,
+  after: RecordKey | null = null,
+): Promise<Verified> {
+  const records = await recordsToVerify(db, centerId, after, recordsAtOnce + 1);
+  const now = records.slice(0, recordsAtOnce);
   const faults: Fault[] = [];
   let events = 0;
-  for (const chain of now) {
-    const checked = await verifyRecord(db, chain.lifecycle as LifecycleName, chain.record_id);
+  for (const { lifecycle, recordId } of now) {
+    const checked = await verifyRecord(db, lifecycle, recordId);
     events += checked.events;
     if (checked.fault) faults.push(checked.fault);
   }
-  const checkpoints = afterSeq === 0 ? await verifyCheckpoints(db) : { checked: 0, faults: [] };
+  const checkpoints = after === null ? await verifyCheckpoints(db) : { checked: 0, faults: [] };
   return {
     records: now.length,
     events,
     checkpoints: checkpoints.checked,
     faults: [...faults, ...checkpoints.faults],
-    next: chains.length > recordsAtOnce ? (now.at(-1)?.seq ?? null) : null,
+    next: records.length > recordsAtOnce ? (now.at(-1) ?? null) : null,
   };
 }
 
@@ -91,7 +95,8 @@ async function verifyCheckpoints(db: Connection) {
 export async function verifyWholeHistory(db: Connection): Promise<Omit<Verified, 'next'>> {
   const sum = { records: 0, events: 0, checkpoints: 0, faults: [] as Fault[] };
   for (const [i, center] of (await allCenters(db)).entries()) {
-    for (let after: number | null = 0; after !== null; ) {
+    let after: RecordKey | null = null;
+    do {
       const run: Verified = await verifyHistory(db, center.id, after);
       sum.records += run.records;
       sum.events += run.events;
@@ -99,7 +104,7 @@ export async function verifyWholeHistory(db: Connection): Promise<Omit<Verified,
       if (i === 0) sum.checkpoints += run.checkpoints;
       sum.faults.push(...run.faults.filter((fault) => i === 0 || fault.kind !== 'checkpoint'));
       after = run.next;
-    }
+    } while (after !== null);
   }
   return sum;
 }

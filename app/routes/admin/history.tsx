@@ -11,7 +11,12 @@ import { notFound } from '#app/http/guarded.server.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { verifyHistory } from '#app/operations/engine/verify-history.server.ts';
 import { paths } from '#app/paths.ts';
-import { historyPage, namesOfRecords, securityEvents } from '#db/reads/admin-history.server.ts';
+import {
+  historyPage,
+  namesOfRecords,
+  type RecordKey,
+  securityEvents,
+} from '#db/reads/admin-history.server.ts';
 
 const size = 50;
 const wallClock = calendarOf([]);
@@ -99,8 +104,17 @@ async function casesPage(
 
 /** Only read, so that it may be asked for by an address; at most one run's worth of records. */
 async function verified(door: DoorContext, centerId: string, search: URLSearchParams) {
-  const from = placeIn(search, 'verify');
-  return from === undefined ? null : verifyHistory(door.house.store.read, centerId, from);
+  const from = search.get('verify');
+  return from === null ? null : verifyHistory(door.house.store.read, centerId, recordIn(from));
+}
+
+/** The record after which to go on; from the first one where none is named. */
+function recordIn(text: string): RecordKey | null {
+  const [name, recordId] = text.split('/', 2);
+  const lifecycle = lifecycleNames.find((known) => known === name);
+  return lifecycle !== undefined && recordId !== undefined && /^[0-9A-Z]{26}$/.test(recordId)
+    ? { lifecycle, recordId }
+    : null;
 }
 
 async function securityPage(door: DoorContext, search: URLSearchParams, centerId: string) {

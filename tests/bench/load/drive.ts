@@ -1,0 +1,124 @@
+import { Agent, type IncomingHttpHeaders, request } from 'node:http';
+
+/** One request of a measurement. */
+export interface Ask {
+  readonly path: string;
+  readonly method?: 'GET' | 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface Load {
+  readonly port: number;
+  readonly connections: number;
+  /** The n-th request; null when there are no more. */
+  readonly ask: (n: number) => Ask | null;
+  /** Which statuses are right; any other ends the run with an error. */
+  readonly expected: readonly number[];
+  readonly milliseconds: number;
+  readonly most: number;
+}
+
+/** What one run found. Times in milliseconds. */
+export interface Measured {
+  readonly requests: number;
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly bytes: number;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** Only this machine is ever put under load. */
+const host = '127.0.0.1';
+/** So many requests go before those that count. */
+const warming = 20;
+
+/** Asks as often as it can over a fixed number of kept connections, for a time or a count, whatever is over first. */
+export async function drive(load: Load): Promise<Measured> {
+  const agent = new Agent({ keepAlive: true, maxSockets: load.connections });
+  const times: number[] = [];
+  let asked = 0;
+  let bytes = 0;
+  const begun = performance.now();
+  const isOver = () => asked >= load.most || performance.now() - begun >= load.milliseconds;
+  const one = async (): Promise<void> => {
+    while (!isOver()) {
+      const next = load.ask(asked);
+      if (next === null) return;
+      asked += 1;
+      const from = performance.now();
+      const answer = await send(agent, load.port, next);
+      times.push(performance.now() - from);
+      if (!load.expected.includes(answer.status))
+        throw new Error(`${next.path} answered ${answer.status}: ${answer.body.slice(0, 300)}`);
+      bytes = Number(answer.headers['content-length'] ?? answer.body.length);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: load.connections }, one));
+  } finally {
+    agent.destroy();
+  }
+  const seconds = (performance.now() - begun) / 1000;
+  times.sort((a, b) => a - b);
+  return {
+    requests: times.length,
+    perSecond: times.length / seconds,
+    p50: quantile(times, 0.5),
+    p99: quantile(times, 0.99),
+    bytes,
+  };
+}
+
+/** Lets the server compile what it will run often. */
+export async function warm(load: Pick<Load, 'port' | 'ask'>, times = warming): Promise<void> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  for (let n = 0; n < times; n += 1) {
+    const next = load.ask(n);
+    if (next !== null) await send(agent, load.port, next);
+  }
+  agent.destroy();
+}
+
+/** The value below which a share of the sorted times lies. */
+const quantile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+
+/** Sends one request and reads the whole answer. */
+export const send = (agent: Agent | undefined, port: number, ask: Ask): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const sent = request(
+      {
+        host,
+        port,
+        path: ask.path,
+        method: ask.method ?? 'GET',
+        ...(agent ? { agent } : {}),
+        headers: {
+          host: `localhost:${port}`,
+          ...ask.headers,
+          ...(ask.body === undefined ? {} : { 'content-length': Buffer.byteLength(ask.body) }),
+        },
+      },
+      (answer) => {
+        const parts: Buffer[] = [];
+        answer.on('data', (part: Buffer) => parts.push(part));
+        answer.on('end', () =>
+          resolve({
+            status: answer.statusCode ?? 0,
+            headers: answer.headers,
+            body: Buffer.concat(parts).toString(),
+          }),
+        );
+        answer.on('error', reject);
+      },
+    );
+    sent.on('error', reject);
+    sent.end(ask.body);
+  });

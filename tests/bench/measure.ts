@@ -1,0 +1,95 @@
+import { type Ask, drive, type Measured, warm } from './load/drive.ts';
+import type { Started } from './load/processes.ts';
+import type { Scenario, Seat } from './scenarios.ts';
+import type { Subjects } from './subjects.ts';
+
+/** A database with the two servers that serve it. */
+export interface Stand {
+  readonly subjects: Subjects;
+  readonly program: Started;
+  readonly bare: Started;
+  readonly seat: Seat;
+}
+
+export interface Found {
+  readonly scenario: string;
+  readonly size: number;
+  readonly connections: number;
+  readonly program: Measured;
+  readonly bare: Measured;
+  /** The program's requests a second over the bare server's, each round by itself; the median. */
+  readonly ratio: number;
+}
+
+type Asking = (n: number) => Ask | null;
+
+export interface Effort {
+  readonly rounds: number;
+  readonly milliseconds: number;
+}
+
+/**
+ * Measures one scenario on every stand in turn, round by round, the bare server and the program one right after the
+ * other: what else the machine does then falls on all of them alike. The median round counts.
+ */
+export async function measure(
+  scenario: Scenario,
+  stands: readonly Stand[],
+  connections: number,
+  effort: Effort,
+): Promise<readonly Found[]> {
+  const runs = stands.map((stand) => ({
+    stand,
+    program: counting(scenario.program(stand.subjects, stand.seat)),
+    bare: counting(scenario.bare(stand.subjects)),
+    // each round of each number of connections uses up its share
+    most: Math.floor(scenario.most(stand.subjects) / (2 * (effort.rounds + 1))),
+    found: [] as { readonly program: Measured; readonly bare: Measured }[],
+  }));
+  for (const { stand, program, bare, most } of runs) {
+    const some = Math.min(20, most);
+    await warm({ port: stand.bare.port, ask: bare }, some);
+    await warm({ port: stand.program.port, ask: program }, some);
+  }
+  for (let round = 0; round < effort.rounds; round += 1) {
+    for (const { stand, program, bare, most, found } of runs) {
+      const load = { connections, milliseconds: effort.milliseconds, most };
+      const expected = scenario.expected;
+      found.push({
+        bare: await drive({ ...load, port: stand.bare.port, ask: bare, expected: [200, 303] }),
+        program: await drive({ ...load, port: stand.program.port, ask: program, expected }),
+      });
+    }
+  }
+  return runs.map(({ stand, found }) => ({
+    scenario: scenario.name,
+    size: stand.subjects.size,
+    connections,
+    program: middle(found.map((f) => f.program)),
+    bare: middle(found.map((f) => f.bare)),
+    ratio: median(found.map((f) => f.program.perSecond / f.bare.perSecond)),
+  }));
+}
+
+/** Requests that go on counting over all rounds: what was used up is not asked for again. */
+const counted = new WeakMap<object, number>();
+function counting(ask: Asking): Asking {
+  return () => {
+    const n = counted.get(ask) ?? 0;
+    counted.set(ask, n + 1);
+    return ask(n);
+  };
+}
+
+const middle = (all: readonly Measured[]): Measured => ({
+  requests: all.reduce((sum, one) => sum + one.requests, 0),
+  perSecond: median(all.map((one) => one.perSecond)),
+  p50: median(all.map((one) => one.p50)),
+  p99: median(all.map((one) => one.p99)),
+  bytes: all[0]?.bytes ?? 0,
+});
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import type { Ask } from './load/drive.ts';
+import type { Subjects } from './subjects.ts';
+
+/** The n-th request to a server; null when there are no more. */
+type Asking = (n: number) => Ask | null;
+
+/** One thing that is measured: what is asked of the program, and of the bare server for the same. */
+export interface Scenario {
+  readonly name: string;
+  /** What it is measured against, from `speed.md`: at least so many times the bare server's requests a second. */
+  readonly aim: number | null;
+  /** Whether it is measured at a million too, and held to the p50 of the smallest. */
+  readonly atAnySize: boolean;
+  readonly expected: readonly number[];
+  /** At most so many requests in all rounds, where each uses something up. */
+  readonly most: (subjects: Subjects) => number;
+  readonly program: (subjects: Subjects, seat: Seat) => Asking;
+  readonly bare: (subjects: Subjects) => Asking;
+}
+
+/** How one comes to the program: its origin, and the cookie of the manager who is signed in. */
+export interface Seat {
+  readonly origin: string;
+  readonly cookie: string;
+}
+
+const password = 'hatchery-demo';
+const anyNumber = () => Number.POSITIVE_INFINITY;
+let addresses = 0;
+/** Each request from another address, as many people would send them: what limits one address is not measured. */
+export const fromSomewhere = (): Readonly<Record<string, string>> => {
+  addresses += 1;
+  return { 'x-forwarded-for': `10.${(addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses & 255}` };
+};
+
+const formHeaders = (origin: string) => ({
+  origin,
+  'sec-fetch-site': 'same-origin',
+  'content-type': 'application/x-www-form-urlencoded',
+});
+
+const form = (values: Readonly<Record<string, string>>): string => new URLSearchParams(values).toString();
+
+const post = (path: string, values: Readonly<Record<string, string>>, headers: Ask['headers'] = {}): Ask => ({
+  method: 'POST',
+  path,
+  headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+  body: form(values),
+});
+
+/** The request with which somebody signs in. */
+export const signIn = (origin: string, email: string): Ask =>
+  post('/sign-in', { email, password }, { ...formHeaders(origin), ...fromSomewhere() });
+
+const page = (
+  name: string,
+  program: (subjects: Subjects) => string,
+  bare: (subjects: Subjects) => string,
+  how: { readonly aim?: number; readonly atAnySize?: boolean; readonly isPublic?: boolean } = {},
+): Scenario => ({
+  name,
+  aim: how.aim ?? 0.25,
+  atAnySize: how.atAnySize ?? true,
+  expected: [200],
+  most: anyNumber,
+  program: (subjects, { cookie }) => {
+    const path = program(subjects);
+    const seat: Readonly<Record<string, string>> = how.isPublic ? {} : { cookie };
+    return () => ({
+      path,
+      headers: { ...seat, accept: 'text/html', 'accept-language': 'zh-CN', ...fromSomewhere() },
+    });
+  },
+  bare: (subjects) => {
+    const ask = { path: bare(subjects) };
+    return () => ask;
+  },
+});
+
+const address = (path: string, asked: Readonly<Record<string, string>>): string => `${path}?${form(asked)}`;
+
+/** Everything that is measured, in the order of the table. */
+export const scenarios: readonly Scenario[] = [
+  page(
+    'a public page (directory)',
+    () => '/directory',
+    () => '/directory',
+    { aim: 2, isPublic: true },
+  ),
+  page(
+    'desk',
+    () => '/desk',
+    ({ manager, center }) => address('/desk', { person: manager, center }),
+    { atAnySize: false },
+  ),
+  page(
+    'applications, filtered',
+    () => '/applications?stage=submitted',
+    ({ center }) => address('/list', { center, stage: 'submitted' }),
+  ),
+  page(
+    'search in names',
+    ({ term }) => address('/organizations', { q: term }),
+    ({ center, term }) => address('/search', { match: `"§${center.toLowerCase()}" AND "${term}"`, center }),
+  ),
+  page(
+    'one organization',
+    ({ organization }) => `/organizations/${organization}`,
+    ({ organization }) => address('/organization', { id: organization }),
+  ),
+  page(
+    'one application',
+    ({ application }) => `/applications/${application}`,
+    ({ application }) => address('/application', { id: application }),
+    { atAnySize: false },
+  ),
+  {
+    name: 'a lifecycle event (acceptance)',
+    aim: 0.1,
+    atAnySize: false,
+    expected: [303],
+    most: ({ submitted }) => submitted.length,
+    program: (subjects, { origin, cookie }) => {
+      const headers = { ...formHeaders(origin), cookie };
+      return (n) => {
+        const application = subjects.submitted[n];
+        const values = { key: randomUUID(), version: String(application?.version) };
+        return application === undefined
+          ? null
+          : post(`/applications/${application.id}/acceptance`, values, { ...headers, ...fromSomewhere() });
+      };
+    },
+    bare:
+      ({ drafts }) =>
+      (n) =>
+        post('/event', { id: drafts[n % drafts.length] ?? '' }),
+  },
+  {
+    name: 'sign-in',
+    aim: null,
+    atAnySize: false,
+    expected: [302, 303],
+    most: () => 240,
+    program:
+      ({ emails }, { origin }) =>
+      (n) =>
+        signIn(origin, emails[n % emails.length] ?? ''),
+    bare:
+      ({ emails }) =>
+      (n) =>
+        post('/sign-in', { email: emails[n % emails.length] ?? '', password }),
+  },
+];

@@ -4,6 +4,7 @@ import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
 import type { GivenRole } from '#app/domain/policy/actor.ts';
 import { isEmptyScope, listScope } from '#app/domain/policy/scope.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { changedSinceSeen } from '#app/operations/view/last-visit.server.ts';
 import { countsByState, type ListSort, listRecords, listSorts } from '#db/reads/lists.server.ts';
 import type { DoorContext } from './context.ts';
 import { notFound, signedIn } from './guarded.server.ts';
@@ -39,6 +40,7 @@ export async function recordList(door: DoorContext, request: Request, name: Life
     ...(after ? { after } : {}),
     ...(before && !after ? { before } : {}),
   });
+  const fresh = await changedSinceSeen(door.house, viewer.person.id, name, page.rows);
   const counts = await countsByState(door.house.store.read, name, scope.centerIds);
   const address = (changes: Readonly<Record<string, string | null>>) => {
     const next = new URLSearchParams();
@@ -67,7 +69,11 @@ export async function recordList(door: DoorContext, request: Request, name: Life
       count: counts.get(s) ?? null,
     })),
     tones: lifecycle.tones,
-    rows: page.rows.map((row) => (office ? row : { ...row, score: null })),
+    rows: page.rows.map((row) => ({
+      ...row,
+      score: office ? row.score : null,
+      fresh: fresh.has(row.id),
+    })),
     next: page.next ? address({ after: page.next }) : null,
     previous: page.previous ? address({ before: page.previous }) : null,
     sorts: sorts.map((s) => ({ sort: s, href: address({ sort: s === 'new' ? null : s }) })),

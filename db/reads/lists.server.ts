@@ -29,6 +29,7 @@ export interface ListRow {
   readonly due_at: string | null;
   readonly late: number;
   readonly score: number | null;
+  readonly version: number;
   readonly created_at: string;
   readonly updated_at: string;
   readonly responsible_name: string | null;
@@ -92,6 +93,7 @@ export async function listRecords(
       't.due_at',
       't.late',
       't.score',
+      't.version',
       't.created_at',
       't.updated_at',
       'person.name as responsible_name',

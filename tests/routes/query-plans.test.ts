@@ -30,6 +30,9 @@ const growing = [
   'security_event',
   'idempotency',
   'certificate',
+  'form_draft',
+  'seen_mark',
+  'saved_filter',
 ];
 
 const listPages: readonly (readonly [who: string, path: string])[] = [

@@ -7,6 +7,7 @@ import { Checklist } from '../ui/checklist.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { FileLink } from '../ui/file-link.tsx';
 import { Fold } from '../ui/fold.tsx';
+import { FreshMark } from '../ui/fresh-mark.tsx';
 import { useNow, useTranslate } from '../ui/locale.tsx';
 import { Meter } from '../ui/meter.tsx';
 import { Tag } from '../ui/tag.tsx';
@@ -15,9 +16,23 @@ import { Entries, Lines, RubricText } from './content-entries.tsx';
 import { ShownValue } from './shown.tsx';
 
 /** The parts of a record's page, each a card; what few read every time is folded under its heading. */
-export function ContentSections({ sections }: { readonly sections: readonly ContentSection[] }) {
+export function ContentSections({
+  sections,
+  fresh = [],
+}: {
+  readonly sections: readonly ContentSection[];
+  /** Ids of the parts that changed since the reader's last visit. */
+  readonly fresh?: readonly string[];
+}) {
   const t = useTranslate();
   return sections.map((section) => {
+    const title = fresh.includes(section.id) ? (
+      <>
+        {t.words(section.title)} <FreshMark />
+      </>
+    ) : (
+      t.words(section.title)
+    );
     const note = section.note && <ShownValue value={section.note} />;
     const action = section.action && <a href={section.action.href}>{t.words(section.action.label)}</a>;
     if (section.fold)
@@ -26,7 +41,7 @@ export function ContentSections({ sections }: { readonly sections: readonly Cont
           <Fold
             summary={
               <h2>
-                {t.words(section.title)}
+                {title}
                 {note && <small>{note}</small>}
               </h2>
             }
@@ -40,7 +55,7 @@ export function ContentSections({ sections }: { readonly sections: readonly Cont
       <Card
         key={section.id}
         id={section.id}
-        title={t.words(section.title)}
+        title={title}
         {...(note ? { note } : {})}
         {...(action ? { aside: action } : {})}
       >

@@ -7,6 +7,7 @@ import { LinkButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { DueBadge } from '../ui/due-badge.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { FreshMark } from '../ui/fresh-mark.tsx';
 import { useNow, useTranslate } from '../ui/locale.tsx';
 import { RowList } from '../ui/row-list.tsx';
 import { stateWords, waitWords } from './words.ts';
@@ -34,6 +35,12 @@ export function DeskPage({ desk }: { readonly desk: DeskView }) {
         <>
           <b>{waitWords(t, row.lifecycle, row.event)}</b> ·{' '}
           <a href={paths.record(row.lifecycle, row.recordId)}>{row.organizationName}</a>
+          {row.fresh && (
+            <>
+              {' '}
+              <FreshMark />
+            </>
+          )}
         </>
       ),
       note: `${t.maybe(`${row.lifecycle}.title`) ?? ''} · ${stateWords(t, row.lifecycle, row.state)}`,

@@ -4,7 +4,16 @@ import { useTranslate } from '../ui/locale.tsx';
 import { happenedWords, stateWords } from './words.ts';
 
 /** Every event in plain language, newest first, each with its proof. */
-export function RecordHistory({ view, limit }: { readonly view: RecordView; readonly limit?: number }) {
+export function RecordHistory({
+  view,
+  limit,
+  fresh = [],
+}: {
+  readonly view: RecordView;
+  readonly limit?: number;
+  /** Numbers of what happened since the reader's last visit. */
+  readonly fresh?: readonly number[];
+}) {
   const t = useTranslate();
   const entries = [...view.history].reverse().slice(0, limit);
   return (
@@ -26,6 +35,7 @@ export function RecordHistory({ view, limit }: { readonly view: RecordView; read
         ),
         reason: h.reason,
         proof: h.hash,
+        fresh: fresh.includes(h.number),
       }))}
     />
   );

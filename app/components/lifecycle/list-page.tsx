@@ -5,6 +5,7 @@ import { DataTable } from '../ui/data-table.tsx';
 import { DueBadge } from '../ui/due-badge.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FilterBar } from '../ui/filter-bar.tsx';
+import { FreshMark } from '../ui/fresh-mark.tsx';
 import { useNow, useTranslate } from '../ui/locale.tsx';
 import { Pager } from '../ui/pager.tsx';
 import { Tag } from '../ui/tag.tsx';
@@ -28,6 +29,8 @@ export interface ListView {
     readonly score: number | null;
     readonly updated_at: string;
     readonly responsible_name: string | null;
+    /** Changed since the reader last opened it. */
+    readonly fresh: boolean;
   }[];
   readonly next: string | null;
   readonly previous: string | null;
@@ -80,7 +83,17 @@ export function ListPage({ view }: { readonly view: ListView }) {
               key: 'organization',
               head: t('lifecycle.fact.organization'),
               main: true,
-              cell: (row) => <a href={paths.record(view.lifecycle, row.id)}>{row.organization_name}</a>,
+              cell: (row) => (
+                <>
+                  <a href={paths.record(view.lifecycle, row.id)}>{row.organization_name}</a>
+                  {row.fresh && (
+                    <>
+                      {' '}
+                      <FreshMark />
+                    </>
+                  )}
+                </>
+              ),
             },
             // Records are numbered as they begin, and listed newest first: the order of their ids.
             {

@@ -1,10 +1,11 @@
 import type { Content } from '#app/domain/lifecycles/content.ts';
-import type { LifecyclePictureView, RecordView } from '#app/domain/lifecycles/view.ts';
+import type { LifecyclePictureView, NewsView, RecordView } from '#app/domain/lifecycles/view.ts';
 import { paths } from '#app/paths.ts';
 import { Columns, PageTitle, Stack } from '../layout/index.ts';
 import { IssuedLetters } from '../letters/issued-letters.tsx';
 import { Card } from '../ui/card.tsx';
 import { Facts } from '../ui/facts.tsx';
+import { FreshMark } from '../ui/fresh-mark.tsx';
 import { useNow, useTranslate } from '../ui/locale.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { ContentSections } from './content-sections.tsx';
@@ -21,11 +22,13 @@ export function RecordPage({
   content,
   letters,
   picture,
+  news,
 }: {
   readonly view: RecordView;
   readonly content: Content;
   readonly letters: Parameters<typeof IssuedLetters>[0]['letters'];
   readonly picture: LifecyclePictureView;
+  readonly news: NewsView;
 }) {
   const t = useTranslate();
   const now = useNow();
@@ -53,6 +56,11 @@ export function RecordPage({
           { label: t('lifecycle.fact.since'), value: t.format.instant(view.stateSince, now) },
         ]}
       />
+      {news.events.length > 0 && (
+        <p>
+          <FreshMark /> <a href="#history">{t('lifecycle.news', { count: news.events.length })}</a>
+        </p>
+      )}
       <NextStep view={view} content={content} />
       <section aria-label={t('lifecycle.road')}>
         <Road view={view} />
@@ -60,7 +68,7 @@ export function RecordPage({
       </section>
       <Columns>
         <Stack>
-          <ContentSections sections={content.sections} />
+          <ContentSections sections={content.sections} fresh={news.sections} />
         </Stack>
         <Stack>
           {view.deadlines.length > 0 && (
@@ -78,7 +86,7 @@ export function RecordPage({
           )}
           <IssuedLetters lifecycle={view.lifecycle} recordId={view.id} letters={letters} />
           <Card title={t('lifecycle.history')} id="history">
-            <RecordHistory view={view} limit={8} />
+            <RecordHistory view={view} limit={8} fresh={news.events} />
             <p className="small">
               <a href={paths.recordHistory(view.lifecycle, view.id)}>
                 {t('lifecycle.history.all', { count: view.history.length })}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FreshMark } from './fresh-mark.tsx';
 import { useNow, useTranslate } from './locale.tsx';
 
 export interface LogEntry {
@@ -28,7 +29,7 @@ export function HistoryLog({ entries }: { readonly entries: readonly LogEntry[] 
           {entry.fresh && (
             <>
               {' '}
-              <span className="tag tone-good">{t('ui.new')}</span>
+              <FreshMark />
             </>
           )}
           {entry.reason && <span className="log-note">{t('ui.log.reason', { reason: entry.reason })}</span>}

@@ -63,6 +63,12 @@ export interface RecordView {
   readonly history: readonly HistoryView[];
 }
 
+/** What others did since the reader's last visit: numbers of the history, and the parts of the page that speak of it. */
+export interface NewsView {
+  readonly events: readonly number[];
+  readonly sections: readonly string[];
+}
+
 /** Something that waits, as a row of the desk. */
 export interface DeskRow {
   readonly lifecycle: LifecycleName;
@@ -74,6 +80,8 @@ export interface DeskRow {
   readonly organizationName: string;
   readonly due: string | null;
   readonly overdue: boolean;
+  /** It began to wait after the reader had last seen the record change. */
+  readonly fresh: boolean;
 }
 
 /** What waits for a person, what others do that they follow, and how the center stands. */

@@ -4,6 +4,7 @@ import type { lifecycle as zh } from '../zh-CN/lifecycle.ts';
 export const lifecycle = {
   'lifecycle.road': 'Progress',
   'lifecycle.deadlines': 'Deadlines',
+  'lifecycle.news': '{count, plural, one {One thing} other {# things}} happened since your last visit',
   'lifecycle.history': 'History',
   'lifecycle.history.lead':
     'Each step with who took it, when and why. Nothing here can be changed or removed.',

@@ -2,6 +2,7 @@
 export const lifecycle = {
   'lifecycle.road': '办理进程',
   'lifecycle.deadlines': '时限',
+  'lifecycle.news': '自您上次查看以来，有 {count} 项变动',
   'lifecycle.history': '办理记录',
   'lifecycle.history.lead': '每一步由谁、在什么时候、因为什么办理，都记在这里，不能改、不能删。',
   'lifecycle.history.all': '查看全部 {count} 条记录',

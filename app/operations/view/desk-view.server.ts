@@ -5,6 +5,7 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import { centersOfRegions } from '#db/reads/centers.server.ts';
 import { othersWaits, type WaitRow, waitsFor } from '#db/reads/desk.server.ts';
 import { countsByState } from '#db/reads/lists.server.ts';
+import { seenMarksOn } from '#db/reads/seen-marks.server.ts';
 import type { House } from '../house.ts';
 
 const most = 30;
@@ -19,7 +20,9 @@ export async function openDesk(house: House, actor: Actor): Promise<DeskView> {
     actor.memberships.filter((m) => m.scope === 'region').map((m) => m.scopeId),
   );
   const found = await waitsFor(db, actor.personId ?? '', actor.memberships, byRegion, most + 1);
-  const rows = found.slice(0, most).map((row) => rowOf(row, now));
+  const marks = await seenMarksOn(db, actor.personId ?? '', [...new Set(found.map((row) => row.record_id))]);
+  const seenAt = new Map(marks.map((m) => [`${m.lifecycle}/${m.record_id}`, m.at]));
+  const rows = found.slice(0, most).map((row) => rowOf(row, now, seenAt));
   const centers = actor.memberships
     .filter((m) => m.scope === 'center' && (m.role === 'manager' || m.role === 'director'))
     .map((m) => m.scopeId);
@@ -30,7 +33,7 @@ export async function openDesk(house: House, actor: Actor): Promise<DeskView> {
   return {
     rows,
     more: found.length > most,
-    following: following.map((row) => rowOf(row, now)),
+    following: following.map((row) => rowOf(row, now, new Map())),
     standing: [...counts]
       .filter(([, count]) => count > 0)
       .map(([state, count]) => ({ state, count, tone: tones[state] ?? 'neutral' })),
@@ -38,8 +41,9 @@ export async function openDesk(house: House, actor: Actor): Promise<DeskView> {
   };
 }
 
-const rowOf = (row: WaitRow, now: string): DeskRow => {
+const rowOf = (row: WaitRow, now: string, seenAt: ReadonlyMap<string, string>): DeskRow => {
   const lifecycle = row.lifecycle as LifecycleName;
+  const seen = seenAt.get(`${row.lifecycle}/${row.record_id}`);
   return {
     lifecycle,
     recordId: row.record_id,
@@ -49,6 +53,7 @@ const rowOf = (row: WaitRow, now: string): DeskRow => {
     role: row.role,
     organizationName: row.organization_name,
     due: row.due_at,
+    fresh: seen !== undefined && row.since > seen,
     overdue: row.due_at !== null && row.due_at <= now,
   };
 };

@@ -7,6 +7,7 @@ import type { DoorContext } from '#app/http/context.ts';
 import { notFound, signedIn } from '#app/http/guarded.server.ts';
 import { lettersOfRecord } from '#app/operations/letters/letters-of-record.server.ts';
 import { contentFor } from '#app/operations/view/content.server.ts';
+import { newsSinceLastVisit } from '#app/operations/view/last-visit.server.ts';
 import { openRecord } from '#app/operations/view/record-view.server.ts';
 import { collections, isCollection } from '#app/paths.ts';
 
@@ -17,11 +18,13 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const lifecycle = collections[params.collection];
   const opened = await openRecord(door.house, viewer.actor, lifecycle, params.id);
   if (opened === undefined) throw notFound();
+  const content = await contentFor(door.house, viewer.actor, opened);
   return {
     title: opened.view.organization.name,
     view: opened.view,
-    content: await contentFor(door.house, viewer.actor, opened),
+    content,
     letters: lettersOfRecord(opened.view),
+    news: await newsSinceLastVisit(door.house, viewer.person.id, opened.view, content.sections),
     picture: pictureOf(
       lifecycleNamed(lifecycle),
       opened.view.state,
@@ -31,6 +34,6 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 }
 
 export default function RecordRoute() {
-  const { view, content, letters, picture } = useLoaderData<typeof loader>();
-  return <RecordPage view={view} content={content} letters={letters} picture={picture} />;
+  const { view, content, letters, picture, news } = useLoaderData<typeof loader>();
+  return <RecordPage view={view} content={content} letters={letters} picture={picture} news={news} />;
 }

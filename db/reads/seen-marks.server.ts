@@ -1,0 +1,56 @@
+import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
+import type { SeenMark } from '#app/domain/seen.ts';
+import type { Connection } from '../connection.server.ts';
+
+/** How far a person has read a record; undefined when they never opened it. */
+export async function seenMarkOf(
+  db: Connection,
+  personId: string,
+  lifecycle: LifecycleName,
+  recordId: string,
+): Promise<SeenMark | undefined> {
+  const row = await db
+    .selectFrom('seen_mark')
+    .select(['seen_version', 'since_version', 'at'])
+    .where('person_id', '=', personId)
+    .where('lifecycle', '=', lifecycle)
+    .where('record_id', '=', recordId)
+    .executeTakeFirst();
+  return row && { seen: row.seen_version, since: row.since_version, at: row.at };
+}
+
+/** The marks of a person on some records, at most a page of them. */
+export const seenMarksOn = (db: Connection, personId: string, recordIds: readonly string[]) =>
+  recordIds.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('seen_mark')
+        .select(['lifecycle', 'record_id', 'seen_version', 'at'])
+        .where('person_id', '=', personId)
+        .where('lifecycle', 'in', [
+          'application',
+          'incubation',
+          'evaluation',
+          'graduation',
+          'progress_report',
+        ])
+        .where('record_id', 'in', [...recordIds])
+        .execute();
+
+/** What others did to a record after a version: the numbers and instants of its history. */
+export const changesByOthers = (
+  db: Connection,
+  lifecycle: LifecycleName,
+  recordId: string,
+  after: number,
+  personId: string,
+) =>
+  db
+    .selectFrom('history')
+    .select(['number', 'at'])
+    .where('lifecycle', '=', lifecycle)
+    .where('record_id', '=', recordId)
+    .where('number', '>', after)
+    .where((eb) => eb.or([eb('actor_id', 'is', null), eb('actor_id', '!=', personId)]))
+    .orderBy('number')
+    .execute();

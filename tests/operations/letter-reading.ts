@@ -33,6 +33,15 @@ export async function lettersFor(
         .reverse();
 }
 
+/** Which kinds of letters somebody finds on the page of a record, the oldest first. */
+export const kindsFor = async (
+  world: World,
+  who: string,
+  lifecycle: LifecycleName,
+  id: string,
+): Promise<readonly string[]> =>
+  (await lettersFor(world, who, lifecycle, id)).map((l) => parseLetterId(l)?.name ?? l);
+
 /** One letter as somebody gets it; undefined when there is none for them. */
 export async function letterFor(
   world: World,
@@ -84,6 +93,22 @@ export async function checkLetter(letter: Letter<LetterText>): Promise<void> {
     for (const line of textsOf(said).flatMap((t) => t.split('\n')))
       expect(text, 'the file says what the page says').toContain(line.trim());
   }
+}
+
+/** Checks every letter that somebody finds on a record's page, and answers which kinds they are. */
+export async function checkLetters(
+  world: World,
+  who: string,
+  lifecycle: LifecycleName,
+  id: string,
+): Promise<readonly string[]> {
+  const found = await lettersFor(world, who, lifecycle, id);
+  for (const letterId of found) {
+    const letter = await letterFor(world, who, lifecycle, id, letterId);
+    if (letter === undefined) throw new Error(`${who} finds ${letterId} and cannot open it`);
+    await checkLetter(letter);
+  }
+  return found.map((l) => parseLetterId(l)?.name ?? l);
 }
 
 /** A .docx opened again: every part is well-formed XML; `text` is what one reads. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { anyone } from '#app/domain/policy/actor.ts';
 import { openWorld, type World } from '#tests/world.ts';
 import { reviewed, toReview } from '../routes/review-story.ts';
-import { checkLetter, letterFor, lettersFor, readLetter } from './letter-reading.ts';
+import { checkLetters, letterFor, lettersFor, readLetter } from './letter-reading.ts';
 import { admitted } from './life-world.ts';
 
 let world: World;
@@ -11,31 +11,19 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const kindsOf = (ids: readonly string[]) => ids.map((id) => id.replace(/-\d+$/, ''));
-
-/** Checks every letter that somebody finds, in both languages and as a file. */
-async function checkAll(who: string, id: string): Promise<void> {
-  for (const letterId of await lettersFor(world, who, 'application', id)) {
-    const letter = await letterFor(world, who, 'application', id, letterId);
-    if (letter === undefined) throw new Error(`${who} finds ${letterId} and cannot open it`);
-    await checkLetter(letter);
-  }
-}
-
 describe('the letters of an application', () => {
   test('follow its way from the receipt to the agreement', async () => {
     const life = await admitted(world);
     const id = life.application;
-    expect(kindsOf(await lettersFor(world, 'manager', 'application', id))).toEqual([
+    expect(await checkLetters(world, 'manager', 'application', id)).toEqual([
       'receipt',
       'minutes',
       'admission-notice',
       'agreement-draft',
       'agreement',
     ]);
-    await checkAll('manager', id);
-    await checkAll(life.lead, id);
-    await checkAll('party', id);
+    await checkLetters(world, life.lead, 'application', id);
+    await checkLetters(world, 'party', 'application', id);
 
     const { row } = await world.record('application', id);
     const snapshot = await world.store.read
@@ -80,7 +68,7 @@ describe('the letters of an application', () => {
       .split('-')
       .map(Number);
     expect(told).toContain(`${last[0]}年${last[1]}月${last[2]}日`);
-    await checkAll(lead, id);
+    await checkLetters(world, lead, 'application', id);
     await world.pass({ days: 2 });
     const items = (await world.record('application', id)).context as unknown as {
       supplement: { key: string }[];
@@ -93,11 +81,7 @@ describe('the letters of an application', () => {
       Object.fromEntries(items.supplement.map((i) => [`answer.${i.key}`, '已补'])),
     );
     expect(await readLetter(world, lead, 'application', id, 'supplement')).toBe(told);
-    expect(kindsOf(await lettersFor(world, lead, 'application', id))).toEqual([
-      'receipt',
-      'supplement',
-      'receipt',
-    ]);
+    expect(await checkLetters(world, lead, 'application', id)).toEqual(['receipt', 'supplement', 'receipt']);
     expect(await readLetter(world, lead, 'application', id, 'receipt')).toContain('第2版');
   });
 
@@ -113,7 +97,7 @@ describe('the letters of an application', () => {
     expect(text).toContain('近两年受过行政处罚（不予入壳情形第1项）');
     expect(text).toContain('（不予入壳情形第5项）');
     expect(text).toContain('2025年受到行政处罚');
-    await checkAll(lead, id);
+    await checkLetters(world, lead, 'application', id);
   });
 
   test('never name a reviewer or a sheet to the organization, nor an objector to anyone', async () => {
@@ -159,7 +143,7 @@ describe('the letters of an application', () => {
     ])
       expect(await letterFor(world, who, 'application', id, minutes ?? ''), who).toBeUndefined();
     expect(await readLetter(world, lead, 'application', id, 'refusal')).toContain('同意认定成立');
-    await checkAll('director', id);
+    await checkLetters(world, 'director', 'application', id);
   });
 
   test('minutes put the sheets together as the panel did', async () => {
@@ -178,7 +162,7 @@ describe('the letters of an application', () => {
       expect(text).toContain(figure.toFixed(2));
     expect(text).toContain('第1名（本批次共1家）');
     expect(text).toContain('reviewer2');
-    await checkAll('director', first.id);
+    await checkLetters(world, 'director', 'application', first.id);
   });
 
   test('whoever stepped back finds none', async () => {

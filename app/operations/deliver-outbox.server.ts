@@ -1,12 +1,13 @@
 import { happenedKey } from '#app/domain/lifecycles/happened.ts';
 import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
 import { chooseLocale } from '#app/i18n/locale.ts';
-import { translator } from '#app/i18n/translate.ts';
+import { type Translate, translator } from '#app/i18n/translate.ts';
 import type { Letter, Mailer } from '#app/outside/mail.server.ts';
 import { paths } from '#app/paths.ts';
 import { notificationLetter, type OutboxRow, undelivered } from '#db/reads/outbox.server.ts';
 import { markDelivered, putOffDelivery } from '#db/writes/outbox.server.ts';
 import type { House } from './house.ts';
+import { lettersOfEvent } from './letters/letters-of-event.server.ts';
 
 const mostAtOnce = 50;
 const longestPauseMs = 6 * 3_600_000;
@@ -63,6 +64,13 @@ export async function letterOf(house: House, row: OutboxRow, origin: string): Pr
         what,
         organization: found.organization_name,
         link: origin + paths.record(lifecycle, found.record_id),
+        letters: lettersText(
+          t,
+          (await lettersOfEvent(house, found)).map((l) => ({
+            ...l,
+            link: origin + paths.letter(lifecycle, found.record_id, l.id),
+          })),
+        ),
       }),
       key: row.id,
     };
@@ -80,3 +88,14 @@ export async function letterOf(house: House, row: OutboxRow, origin: string): Pr
     key: row.id,
   };
 }
+
+/** The letters that were issued with an event, each with where it is; nothing where there are none. */
+const lettersText = (
+  t: Translate,
+  letters: readonly { readonly name: string; readonly link: string }[],
+): string =>
+  letters.length === 0
+    ? ''
+    : `\n\n${t('mail.notification.letters', {
+        letters: letters.map((l) => `${t.maybe(`letter.kind.${l.name}`) ?? ''} ${l.link}`).join('\n'),
+      })}`;

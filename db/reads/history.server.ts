@@ -40,3 +40,21 @@ export const lastEventUpTo = (
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();
+
+/** The moves that an event of this name made in a record's chain at an instant: one, unless a clock was late. */
+export const movesAt = (
+  db: Connection,
+  lifecycle: LifecycleName,
+  recordId: string,
+  event: string,
+  at: string,
+) =>
+  db
+    .selectFrom('history')
+    .select(['number', 'event', 'from_state', 'to_state'])
+    .where('lifecycle', '=', lifecycle)
+    .where('record_id', '=', recordId)
+    .where('event', '=', event)
+    .where('at', '=', at)
+    .orderBy('number')
+    .execute();

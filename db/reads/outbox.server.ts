@@ -27,6 +27,8 @@ export const notificationLetter = (db: Connection, id: string) =>
       'notification.lifecycle',
       'notification.record_id',
       'notification.event',
+      'notification.at',
+      'notification.person_id',
       'notification.actor_name',
       'notification.organization_name',
     ])

@@ -116,7 +116,10 @@ describe('a letter of the served app', () => {
     expect(letter.status).toBe(200);
     expect(drawn).toContain('&lt;script&gt;alert(1)&lt;/script&gt;&amp;&quot;志愿队');
     expect(drawn).not.toContain('<script>alert');
-    const download = await served.get(await served.cookieOf(lead), `/applications/${id}/letters/receipt-2/docx`);
+    const download = await served.get(
+      await served.cookieOf(lead),
+      `/applications/${id}/letters/receipt-2/docx`,
+    );
     expect(download.status).toBe(200);
     expect(readDocx(new Uint8Array(await download.arrayBuffer())).text).toContain(
       '<script>alert(1)</script>&"志愿队',

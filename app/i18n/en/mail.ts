@@ -6,5 +6,5 @@ export const mail = {
   'refusal.mail.never': 'The mail server refuses this letter: check the address',
   'mail.notification.subject': '[Hatchery] {organization}: {what}',
   'mail.notification.text':
-    'Dear {name},\n\n{who} {what} ({organization}).\n\nOpen it: {link}\n\nThis is an automatic message; please do not reply.',
+    'Dear {name},\n\n{who} {what} ({organization}).\n\nOpen it: {link}{letters}\n\nThis is an automatic message; please do not reply.',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -4,5 +4,5 @@ export const mail = {
   'refusal.mail.never': '邮件服务器拒收这封邮件，请核对收件地址',
   'mail.notification.subject': '【孵化台】{organization}：{what}',
   'mail.notification.text':
-    '{name}，您好！\n\n{who}{what}（{organization}）。\n\n打开查看：{link}\n\n这是系统邮件，请勿直接回复。',
+    '{name}，您好！\n\n{who}{what}（{organization}）。\n\n打开查看：{link}{letters}\n\n这是系统邮件，请勿直接回复。',
 } as const;

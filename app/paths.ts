@@ -64,6 +64,7 @@ export const paths = {
   organizationPeople: (id: string) => `/organizations/${id}/people`,
   importRegister: () => '/organizations/import',
   importRejected: (id: string) => `/organizations/import/rejected/${id}`,
+  amendment: (reportId: string) => `/reports/${reportId}/amendment`,
   specialEvaluation: (incubationId: string) => `/incubations/${incubationId}/special-evaluation`,
   admin: (part?: AdminPart) => (part ? `/admin/${part}` : '/admin'),
   adminItem: (part: AdminPart, id: string) => `/admin/${part}/${id}`,

@@ -45,6 +45,7 @@ export default [
   route('incubations', 'routes/incubations/list.tsx'),
   route('incubations/:id/special-evaluation', 'routes/incubations/special-evaluation.tsx'),
   route('reports', 'routes/reports/list.tsx'),
+  route('reports/:id/amendment', 'routes/reports/amendment.tsx'),
   route('evaluations', 'routes/evaluations/list.tsx'),
   route('graduations', 'routes/graduations/list.tsx'),
 

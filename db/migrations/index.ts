@@ -3,6 +3,7 @@ import * as placesAndPeople from './0001-places-and-people.ts';
 import * as records from './0002-records.ts';
 import * as engine from './0003-engine.ts';
 import * as search from './0004-search.ts';
+import * as amendedReports from './0006-amended-reports.ts';
 import * as whatPeopleKeep from './0007-what-people-keep.ts';
 import * as postgres from './0009-postgres.ts';
 import * as requestCounts from './0011-request-counts.ts';
@@ -18,6 +19,7 @@ export const migrations: readonly (readonly [name: string, migration: Migration]
   ['0002-records', records],
   ['0003-engine', engine],
   ['0004-search', search],
+  ['0006-amended-reports', amendedReports],
   ['0007-what-people-keep', whatPeopleKeep],
   ['0009-postgres', postgres],
   ['0011-request-counts', requestCounts],

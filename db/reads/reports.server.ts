@@ -22,6 +22,6 @@ export async function reportsOfIncubation(
     .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
 }
 
-/** By the end of the period; a quarter before the year that ends with it. */
-const placeOf = ({ context: { period } }: ReportOfIncubation): string =>
-  `${period.to} ${period.kind === 'yearly' ? 1 : 0}`;
+/** By the end of the period; a quarter before the year that ends with it, an amendment after what it amends. */
+const placeOf = ({ id, context: { period, amendment } }: ReportOfIncubation): string =>
+  `${period.to} ${period.kind === 'yearly' ? 1 : 0} ${amendment === undefined ? '' : id}`;

@@ -7,6 +7,8 @@ import { reportRequirements } from '#app/domain/lifecycles/progress-report/requi
 import type { Sending } from './machine-driver.ts';
 import {
   accepting,
+  amended,
+  amending,
   director,
   draft,
   editing,
@@ -180,9 +182,28 @@ const refusals: readonly Row[] = [
   ),
 ];
 
+const amendmentRefusals: readonly Row[] = [
+  ['somethingAmended', 'progress_report.nothingAmended', amending(), 'submit', handingIn],
+  ...(['persons', 'volunteers'] as const).map(
+    (name): Row => [
+      'nextStillAbove',
+      `progress_report.cumulativeOvertakes.${name}`,
+      amended(),
+      'accept',
+      seeing(accepting, { next: figures({ persons: 70, volunteers: 20, [name]: 3 }) }),
+    ],
+  ),
+];
+
 describe('refusals', () => {
   it.each(
-    refusals.map(([question, code, story, event, sending]) => ({ question, code, story, event, sending })),
+    [...refusals, ...amendmentRefusals].map(([question, code, story, event, sending]) => ({
+      question,
+      code,
+      story,
+      event,
+      sending,
+    })),
   )('$question says $code to $event', ({ code, story, event, sending }) => {
     expect(story.missing(event, sending)).toContain(code);
     expect(story.tries(event, sending)).toBe(false);
@@ -190,7 +211,7 @@ describe('refusals', () => {
 
   it('every question refuses at least once', () => {
     const never = Object.keys(reportRequirements).filter(
-      (name) => !refusals.some(([question]) => question === name),
+      (name) => ![...refusals, ...amendmentRefusals].some(([question]) => question === name),
     );
     expect(never).toEqual([]);
   });

@@ -10,6 +10,10 @@ import {
 import { type Sending, transitionsOf } from './machine-driver.ts';
 import {
   accepting,
+  allowing,
+  amended,
+  amending,
+  amendmentAsked,
   director,
   draft,
   editing,
@@ -17,6 +21,7 @@ import {
   handingIn,
   handingInLate,
   inState,
+  lead,
   manager,
   on,
   open,
@@ -60,6 +65,16 @@ const rows: readonly (readonly [string, ReportStory, Sending?])[] = [
   ['overdue remindDayAfter overdue', overdue()],
   ['overdue remindFifthDay overdue', overdue()],
   ['overdue waive waived', overdue(), waiving],
+  ['amendment_asked allow_amendment amending', amendmentAsked(), allowing],
+  ['amendment_asked refuse_amendment not_amended', amendmentAsked(), { by: manager, input: reason }],
+  ['amendment_asked drop_amendment not_amended', amendmentAsked(), { by: lead, input: reason }],
+  ['amendment_asked reportReadDays amendment_asked', amendmentAsked()],
+  ['amending edit amending', amending(), editing({ activities: 5 })],
+  ['amending submit submitted', amending().send('edit', editing({ activities: 5 })), handingIn],
+  ['amending drop_amendment not_amended', amending(), { by: lead, input: reason }],
+  ['amending resubmitDays not_amended', amending()],
+  ['returned resubmitDays not_amended', amended().send('return', returning)],
+  ['submitted accept accepted', amended(), accepting],
   ...['scheduled', 'open', 'draft'].flatMap(
     (state) =>
       [

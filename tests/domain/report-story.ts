@@ -1,4 +1,5 @@
 import type { Values } from '#app/domain/forms/field.ts';
+import { beginAmendment, openedFields } from '#app/domain/lifecycles/progress-report/amendment.ts';
 import { beginReport } from '#app/domain/lifecycles/progress-report/begin.ts';
 import type { ProgressReportContext } from '#app/domain/lifecycles/progress-report/facts.ts';
 import { progressReport } from '#app/domain/lifecycles/progress-report/index.ts';
@@ -74,6 +75,35 @@ export const submitted = (change: Values = {}): ReportStory => draft(change).sen
 export const returned = (): ReportStory => submitted().send('return', returning);
 export const overdue = (): ReportStory => draft().fire('due');
 
+/** The amendment of an accepted report that its lead asked for: these fields may change. */
+export const amendmentAsked = (fields: readonly string[] = ['activities', 'expenses']): ReportStory => {
+  const original = submitted().send('accept', accepting).context;
+  const story = new Story(
+    progressReport,
+    beginAmendment({
+      calendar,
+      at: monday,
+      settings: original.settings,
+      original,
+      amendment: {
+        reportId: 'r1',
+        reason: '漏记了一场活动。',
+        fields: openedFields(fields),
+        before: original.draft,
+      },
+      responsibleId: 'manager',
+      mentorId: 'mentor',
+      pausedOn: null,
+    }),
+  );
+  story.state = 'amendment_asked';
+  return story;
+};
+export const allowing: Sending = { by: manager };
+export const amending = (): ReportStory => amendmentAsked().send('allow_amendment', allowing);
+export const amended = (change: Values = { activities: 5 }): ReportStory =>
+  amending().send('edit', editing(change)).send('submit', handingIn);
+
 /** A story that has reached each state, by its name. */
 export const inState: Readonly<Record<string, () => ReportStory>> = {
   scheduled,
@@ -82,6 +112,8 @@ export const inState: Readonly<Record<string, () => ReportStory>> = {
   submitted,
   returned,
   overdue,
+  amendment_asked: amendmentAsked,
+  amending,
 };
 
 export function on(story: ReportStory, date: string): ReportStory {

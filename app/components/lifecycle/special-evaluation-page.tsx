@@ -2,11 +2,9 @@ import type { Field } from '#app/domain/forms/field.ts';
 import type { Refusal } from '#app/domain/refusal.ts';
 import { paths } from '#app/paths.ts';
 import type { FormError } from '../forms/field-words.ts';
-import { Form } from '../forms/index.ts';
 import type { RawValues } from '../forms/raw.ts';
-import { PageTitle } from '../layout/index.ts';
 import { useTranslate } from '../ui/locale.tsx';
-import { ClosedStep } from './closed-step.tsx';
+import { BeginPage } from './begin-page.tsx';
 
 /** The one question of the form. */
 export const specialEvaluationFields: readonly Field[] = [
@@ -31,36 +29,25 @@ interface Props {
   readonly raw: RawValues;
 }
 
-/** Opening a special evaluation (专项评估) on an incubation: why, and what will follow. */
+/** Opening a special evaluation (专项评估) on an incubation. */
 export function SpecialEvaluationPage({ view, errors, raw }: Props) {
   const t = useTranslate();
   const back = paths.record('incubation', view.incubationId);
   return (
-    <>
-      <PageTitle
-        crumbs={[
-          { label: t('incubation.list'), href: paths.list('incubation') },
-          { label: view.organizationName, href: back },
-        ]}
-      >
-        {t('content.special.open')}
-      </PageTitle>
-      {view.reasons.length > 0 ? (
-        <ClosedStep reasons={view.reasons} back={back} />
-      ) : (
-        <>
-          <p className="prose">{t('content.special.lead')}</p>
-          <Form
-            action={paths.specialEvaluation(view.incubationId)}
-            fields={specialEvaluationFields}
-            values={raw}
-            errors={errors}
-            idempotencyKey={view.key}
-            submit={t('content.special.open')}
-            secondary={<a href={back}>{t('lifecycle.event.back')}</a>}
-          />
-        </>
-      )}
-    </>
+    <BeginPage
+      title={t('content.special.open')}
+      lead={t('content.special.lead')}
+      crumbs={[
+        { label: t('incubation.list'), href: paths.list('incubation') },
+        { label: view.organizationName, href: back },
+      ]}
+      back={back}
+      action={paths.specialEvaluation(view.incubationId)}
+      fields={specialEvaluationFields}
+      reasons={view.reasons}
+      idempotencyKey={view.key}
+      errors={errors}
+      raw={raw}
+    />
   );
 }

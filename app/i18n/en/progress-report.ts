@@ -13,6 +13,7 @@ export const progressReport = {
   'progress_report.kind.quarterly': 'Quarterly report',
   'progress_report.kind.halfyearly': 'Half-yearly report',
   'progress_report.kind.yearly': 'Annual report',
+  'progress_report.kind.amendment': 'Amendment',
 
   'progress_report.state.scheduled': 'Not yet open',
   'progress_report.state.open': 'To be filled in',
@@ -22,6 +23,9 @@ export const progressReport = {
   'progress_report.state.overdue': 'Overdue',
   'progress_report.state.accepted': 'Accepted',
   'progress_report.state.waived': 'Waived',
+  'progress_report.state.amendment_asked': 'Amendment asked for',
+  'progress_report.state.amending': 'Being amended',
+  'progress_report.state.not_amended': 'Not amended',
 
   'progress_report.event.edit': 'Fill in the report',
   'progress_report.event.edit.done': 'filled in the report',
@@ -47,6 +51,18 @@ export const progressReport = {
   'progress_report.event.accept.done': 'accepted the report',
   'progress_report.event.accept.hint':
     'Its figures are added up and it cannot be changed any more. The lead and the mentor are told.',
+  'progress_report.event.allow_amendment': 'Allow the amendment',
+  'progress_report.event.allow_amendment.done': 'allowed the amendment',
+  'progress_report.event.allow_amendment.hint':
+    'The lead and staff may change what is listed and hand it in, within the time for handing in again; after that it is not amended. They are told.',
+  'progress_report.event.refuse_amendment': 'Refuse the amendment',
+  'progress_report.event.refuse_amendment.done': 'refused the amendment',
+  'progress_report.event.refuse_amendment.hint':
+    'The figures of the accepted report stand. The lead and staff are told.',
+  'progress_report.event.drop_amendment': 'Drop the amendment',
+  'progress_report.event.drop_amendment.done': 'dropped the amendment',
+  'progress_report.event.drop_amendment.hint':
+    'The figures of the accepted report stand. The manager and staff are told.',
   'progress_report.event.waive': 'Waive the report',
   'progress_report.event.waive.done': 'waived the report',
   'progress_report.event.waive.hint':
@@ -87,6 +103,7 @@ export const progressReport = {
   'progress_report.wait.edit': 'Fill in and submit the report',
   'progress_report.wait.submit': 'Complete and submit the report',
   'progress_report.wait.accept': 'Read the report',
+  'progress_report.wait.allow_amendment': 'Answer the request to amend',
 
   'progress_report.group.work': 'Work',
   'progress_report.group.figures': 'Figures',
@@ -119,6 +136,8 @@ export const progressReport = {
   'progress_report.field.evidence': 'Photographs, sign-in sheets and the like',
   'progress_report.field.truth': 'The figures and documents are true and complete',
   'progress_report.field.dueOn': 'New due date',
+  'progress_report.field.amended': 'What is to be amended',
+  'progress_report.field.amendmentReason': 'Why it is to be amended',
 
   'progress_report.hint.summary': 'At least 50 characters when it is submitted',
   'progress_report.hint.personTimes': 'Who comes three times counts three times; do not mix with persons',
@@ -130,6 +149,8 @@ export const progressReport = {
   'progress_report.hint.resources': 'Cash, goods (valued), venues and so on, with their source',
   'progress_report.hint.indicators': 'Explain what is below half of the plan or above one and a half times',
   'progress_report.hint.evidence': 'At least one when there were activities; please show no faces of minors',
+  'progress_report.hint.amended':
+    'What hangs together (expenses and the ledger, say) is opened together; evidence may always be added',
 
   'refusal.progress_report.missing.summary': 'The summary is missing or shorter than {min} characters',
   'refusal.progress_report.missing.activities': 'Activities are not filled in; 0 if there were none',
@@ -181,4 +202,16 @@ export const progressReport = {
   'refusal.progress_report.dueAlready': 'The report was due before the incubation ended',
   'refusal.progress_report.dateTooEarly':
     'The new due date has to lie after today and after the end of the period ({end})',
+  'refusal.progress_report.cumulativeOvertakes.persons':
+    'Persons so far cannot be more than {most}: the next accepted report counts up to {most}. Amend that one first.',
+  'refusal.progress_report.cumulativeOvertakes.volunteers':
+    'Volunteers so far cannot be more than {most}: the next accepted report counts up to {most}. Amend that one first.',
+  'refusal.progress_report.nothingAmended':
+    'Nothing has been changed yet; change what is wrong before you submit',
+  'refusal.progress_report.amendTheFirst':
+    'This is an amendment report; ask for another one on the page of the first report',
+  'refusal.progress_report.notAccepted': 'Only a report that was accepted can be amended',
+  'refusal.progress_report.amendmentOpen':
+    'An amendment of this report is under way; another one can be asked for once it has ended',
+  'refusal.progress_report.amendmentUnnamed': 'Choose what is to be amended, and say why',
 } as const satisfies Record<keyof typeof zh, string>;

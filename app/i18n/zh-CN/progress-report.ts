@@ -10,6 +10,7 @@ export const progressReport = {
   'progress_report.kind.quarterly': '季报',
   'progress_report.kind.halfyearly': '半年报',
   'progress_report.kind.yearly': '年报',
+  'progress_report.kind.amendment': '更正',
 
   'progress_report.state.scheduled': '未到期',
   'progress_report.state.open': '待填报',
@@ -19,6 +20,9 @@ export const progressReport = {
   'progress_report.state.overdue': '逾期未报',
   'progress_report.state.accepted': '已审核',
   'progress_report.state.waived': '免报',
+  'progress_report.state.amendment_asked': '待准更正',
+  'progress_report.state.amending': '更正中',
+  'progress_report.state.not_amended': '未更正',
 
   'progress_report.event.edit': '填写报告',
   'progress_report.event.edit.done': '填写了报告',
@@ -40,6 +44,16 @@ export const progressReport = {
   'progress_report.event.accept': '审核通过',
   'progress_report.event.accept.done': '审核通过了报告',
   'progress_report.event.accept.hint': '数据计入累计，报告不能再改；负责人和督导会收到通知。',
+  'progress_report.event.allow_amendment': '同意更正',
+  'progress_report.event.allow_amendment.done': '同意了更正',
+  'progress_report.event.allow_amendment.hint':
+    '负责人和专员可以在重新提交的时限内修改所列项目并提交；期满没有提交的，不再更正。',
+  'progress_report.event.refuse_amendment': '不同意更正',
+  'progress_report.event.refuse_amendment.done': '没有同意更正',
+  'progress_report.event.refuse_amendment.hint': '原报告的数据照旧；负责人和专员会收到通知。',
+  'progress_report.event.drop_amendment': '不再更正',
+  'progress_report.event.drop_amendment.done': '放弃了更正',
+  'progress_report.event.drop_amendment.hint': '原报告的数据照旧；孵化经理和专员会收到通知。',
   'progress_report.event.waive': '免报',
   'progress_report.event.waive.done': '准予免报',
   'progress_report.event.waive.hint': '这期报告不用再交，不能恢复；负责人和孵化经理会收到通知。',
@@ -77,6 +91,7 @@ export const progressReport = {
   'progress_report.wait.edit': '填写并提交报告',
   'progress_report.wait.submit': '填完并提交报告',
   'progress_report.wait.accept': '审核报告',
+  'progress_report.wait.allow_amendment': '答复更正申请',
 
   'progress_report.group.work': '工作情况',
   'progress_report.group.figures': '服务数据',
@@ -109,6 +124,8 @@ export const progressReport = {
   'progress_report.field.evidence': '照片、签到表等',
   'progress_report.field.truth': '承诺所填数据和所附材料真实、完整',
   'progress_report.field.dueOn': '新的截止日期',
+  'progress_report.field.amended': '需要更正的项目',
+  'progress_report.field.amendmentReason': '更正理由',
 
   'progress_report.hint.summary': '提交时不少于 50 字',
   'progress_report.hint.personTimes': '同一个人来几次算几次，与服务人数不能混填',
@@ -118,6 +135,7 @@ export const progressReport = {
   'progress_report.hint.resources': '现金、物资（折价）、场地等，写明来源',
   'progress_report.hint.indicators': '不足计划一半或超过计划一倍半的，须写说明',
   'progress_report.hint.evidence': '有活动的，至少附一份；照片中请避免未成年人正脸',
+  'progress_report.hint.amended': '相互关联的项目（如支出和账簿）会一并开放；佐证材料都可以补充',
 
   'refusal.progress_report.missing.summary': '工作总结还没有写，或者不足 {min} 字',
   'refusal.progress_report.missing.activities': '活动场次还没有填，没有请填 0',
@@ -158,4 +176,13 @@ export const progressReport = {
   'refusal.progress_report.reasonMissing': '请写明理由',
   'refusal.progress_report.dueAlready': '这期报告在孵化结束以前已经到期，不能因此免报',
   'refusal.progress_report.dateTooEarly': '新的截止日期须晚于今天，也须晚于报告期末（{end}）',
+  'refusal.progress_report.cumulativeOvertakes.persons':
+    '累计服务人数不能大于 {most}：下期已审核的报告只累计到 {most}，请先更正下期',
+  'refusal.progress_report.cumulativeOvertakes.volunteers':
+    '累计志愿者人数不能大于 {most}：下期已审核的报告只累计到 {most}，请先更正下期',
+  'refusal.progress_report.nothingAmended': '还没有改任何项目，改好以后才能提交',
+  'refusal.progress_report.amendTheFirst': '这是一份更正报告；再要更正，请在原报告的页面申请',
+  'refusal.progress_report.notAccepted': '审核通过的报告才能申请更正',
+  'refusal.progress_report.amendmentOpen': '这期报告已有一份更正正在办理，办结后才能再申请',
+  'refusal.progress_report.amendmentUnnamed': '请选择需要更正的项目，并写明理由',
 } as const;

@@ -3,12 +3,25 @@ import type { Values } from '#app/domain/forms/field.ts';
 import { isFinal } from '#app/domain/lifecycles/attempt.ts';
 import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
 import type { IncubationContext } from '#app/domain/lifecycles/incubation/facts.ts';
+import {
+  amendedFields,
+  beginAmendment,
+  yearWithSums,
+} from '#app/domain/lifecycles/progress-report/amendment.ts';
 import { beginReport } from '#app/domain/lifecycles/progress-report/begin.ts';
+import type { ProgressReportContext } from '#app/domain/lifecycles/progress-report/facts.ts';
+import { cumulativeAfter } from '#app/domain/lifecycles/progress-report/figures.ts';
 import { periodsWithin } from '#app/domain/lifecycles/progress-report/periods.ts';
-import { standsFor } from '#app/domain/lifecycles/progress-report/siblings.ts';
+import {
+  standingFor,
+  standsFor,
+  sumOfYear,
+  sumsBefore,
+} from '#app/domain/lifecycles/progress-report/siblings.ts';
 import { type ReportOfIncubation, reportsOfIncubation } from '#db/reads/reports.server.ts';
 import { begin, sendAsSystem } from '../engine/move.server.ts';
 import type { Begun, Consequence, Held, Work } from '../engine/work.ts';
+import { hashOfAnswers } from '../observe/progress-report.server.ts';
 
 /** What an incubation reports: each quarter that ends within its term, and the year. */
 const kindsOfIncubation = ['quarterly', 'yearly'] as const;
@@ -106,10 +119,63 @@ export const waiveReports: Consequence = async (work, { record }) => {
   await sendToAll(work, reports, 'waive_ended');
 };
 
+/**
+ * The year is what its parts come to: when an amended part changes that and the year is accepted already, the year is
+ * amended with it, as a report of its own that is accepted at once.
+ */
+const amendYear: Consequence = async (work, { record }) => {
+  const { row } = record;
+  if (row.parent_id === null) return;
+  const { period } = record.context as ProgressReportContext;
+  const reports = await reportsOfIncubation(work.trx, row.parent_id);
+  const year = reports.find(
+    ({ state, context }) =>
+      state === 'accepted' &&
+      context.amendment === undefined &&
+      context.period.kind === 'yearly' &&
+      context.period.from <= period.to &&
+      context.period.to >= period.to,
+  );
+  const sums = year === undefined ? null : sumOfYear(year.context.period, reports);
+  if (year === undefined || sums === null || period.kind === 'yearly') return;
+  const before = standingFor(year, reports).context.draft;
+  const draft = yearWithSums(before, sums);
+  const fields = amendedFields(before, draft);
+  if (fields.length === 0) return;
+  const { responsibleId, mentorId, settings } = record.context as ProgressReportContext;
+  const begun = beginAmendment({
+    calendar: await work.calendarOf(row.center_id),
+    at: work.at,
+    settings,
+    original: year.context,
+    amendment: { reportId: year.id, reason: '', fields, before, follows: row.id },
+    responsibleId,
+    mentorId,
+    pausedOn: null,
+  });
+  const context: ProgressReportContext = {
+    ...begun,
+    deadlines: {},
+    draft,
+    versions: [{ number: 1, at: work.at, by: null, hash: hashOfAnswers(draft), values: draft }],
+    cumulative: cumulativeAfter(sumsBefore(year.context.period, reports), draft),
+    acceptedAt: work.at,
+  };
+  await begin(work, {
+    lifecycle: 'progress_report',
+    centerId: row.center_id,
+    organization: { id: row.organization_id, name: row.organization_name },
+    parentId: row.parent_id,
+    state: 'accepted',
+    context,
+  });
+};
+
 export const reportConsequences: Readonly<Record<string, Consequence>> = {
   layOutReports,
   pauseReports,
   resumeReports,
   waiveReports,
   tellReportsMentor,
+  amendYear,
 };

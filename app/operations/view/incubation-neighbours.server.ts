@@ -59,6 +59,10 @@ export async function incubationNeighbours(
   };
 }
 
+/** By the end of the period; an amendment comes after what it amends. */
+const placeOf = ({ id, context: { period, amendment } }: Child<ProgressReportContext>): string =>
+  `${period.to} ${period.kind} ${amendment === undefined ? '' : id}`;
+
 function reportsSection(
   { view }: OpenedRecord,
   reports: readonly Child<ProgressReportContext>[],
@@ -76,12 +80,19 @@ function reportsSection(
         { label: { key: 'content.reports.daysLate' }, number: true },
       ],
       rows: [...reports]
-        .sort((a, b) => (a.context.period.to < b.context.period.to ? -1 : 1))
+        .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
         .map(({ id, state, context }) => ({
           id,
           href: paths.record('progress_report', id),
           cells: [
-            periodWords(context.period),
+            context.amendment === undefined
+              ? periodWords(context.period)
+              : {
+                  all: [
+                    periodWords(context.period),
+                    { tag: { key: 'progress_report.kind.amendment' }, tone: 'neutral' },
+                  ],
+                },
             {
               due: context.dueOn,
               settled: view.ended || !['open', 'draft', 'overdue', 'scheduled'].includes(state),

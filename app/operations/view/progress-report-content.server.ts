@@ -4,12 +4,13 @@ import type { ContentSection, Shown } from '#app/domain/lifecycles/content.ts';
 import type { ProgressReportContext } from '#app/domain/lifecycles/progress-report/facts.ts';
 import { cumulativeAfter, type Figures } from '#app/domain/lifecycles/progress-report/figures.ts';
 import { own, reportFields, reportValues } from '#app/domain/lifecycles/progress-report/form.ts';
-import { sumsBefore } from '#app/domain/lifecycles/progress-report/siblings.ts';
+import { standingFor, sumsBefore } from '#app/domain/lifecycles/progress-report/siblings.ts';
 import type { RecordView } from '#app/domain/lifecycles/view.ts';
 import { paths } from '#app/paths.ts';
 import { namesOf } from '#db/reads/people.server.ts';
 import { loadRecord } from '#db/reads/records.server.ts';
 import { type ReportOfIncubation, reportsOfIncubation } from '#db/reads/reports.server.ts';
+import { amendmentSections } from './amendment-sections.server.ts';
 import type { ContentReader } from './content.server.ts';
 import {
   doorOf,
@@ -45,9 +46,7 @@ export const progressReportContent: ContentReader = async (house, actor, opened)
   const others = siblings.filter((s) => s.id !== view.id);
   const previous = reportBefore(context, others);
   const values = shownValues(view, context);
-  const sums =
-    context.cumulative ??
-    (values === null ? null : cumulativeAfter(sumsBefore(context.period, others), values));
+  const sums = values === null ? null : cumulativeAfter(sumsBefore(context.period, others), values);
   return {
     facts: [
       {
@@ -84,6 +83,7 @@ export const progressReportContent: ContentReader = async (house, actor, opened)
     ],
     sections: [
       ...waivedSection(context),
+      ...amendmentSections(view, context, others),
       ...commentsSection(view, context),
       ...figuresSections(values, previous, sums),
       ...answersSections(view, context, values),
@@ -95,7 +95,9 @@ export const progressReportContent: ContentReader = async (house, actor, opened)
 /** The organization's own draft while it writes; for everyone else the newest version that was handed in. */
 function shownValues(view: RecordView, context: ProgressReportContext): Values | null {
   const handedIn = context.versions.at(-1)?.values ?? null;
-  const writing = ['open', 'draft', 'overdue', 'returned'].includes(view.state);
+  const writing = ['open', 'draft', 'overdue', 'returned', 'amendment_asked', 'amending'].includes(
+    view.state,
+  );
   if (!isOrganization(view) || !writing) return handedIn;
   return context.savedAt === null && handedIn === null ? null : reportValues(context);
 }
@@ -104,8 +106,10 @@ function shownValues(view: RecordView, context: ProgressReportContext): Values |
 function reportBefore(context: ProgressReportContext, others: readonly ReportOfIncubation[]): Values | null {
   const before = others
     .filter((s) => s.context.period.kind === context.period.kind && s.context.period.to < context.period.from)
-    .filter((s) => s.context.versions.length > 0);
-  return before.at(-1)?.context.versions.at(-1)?.values ?? null;
+    .filter((s) => s.context.versions.length > 0 && s.context.amendment === undefined)
+    .at(-1);
+  if (before === undefined) return null;
+  return standingFor(before, others).context.versions.at(-1)?.values ?? null;
 }
 
 const figureShown = (field: Field, values: Values | null): Shown | null => {

@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import { endOfDay, localDate } from '#app/domain/calendar.ts';
+import { amendedFields } from '#app/domain/lifecycles/progress-report/amendment.ts';
 import type { ProgressReportContext } from '#app/domain/lifecycles/progress-report/facts.ts';
 import { periodPaused } from '#app/domain/lifecycles/progress-report/facts.ts';
-import { sumOfReports } from '#app/domain/lifecycles/progress-report/figures.ts';
+import {
+  cumulativeAfter,
+  type Figures,
+  sumOfReports,
+} from '#app/domain/lifecycles/progress-report/figures.ts';
+import { standingReports } from '#app/domain/lifecycles/progress-report/siblings.ts';
 import { calendarOfCenter } from '#db/reads/calendar.server.ts';
 import { type ReportOfIncubation, reportsOfIncubation } from '#db/reads/reports.server.ts';
 import type { World } from '#tests/world.ts';
@@ -70,18 +76,23 @@ function checkWaiver({ waivedFor, period, pauses, dueOn }: ProgressReportContext
     ).toBe(true);
 }
 
-/** Sums never fall from one accepted report to the next, and a year is what its parts come to. */
+/**
+ * Sums never fall from one accepted report to the next, and a year is what its parts come to: of the reports that
+ * count, each as it was amended last; what was accepted first stays beside them.
+ */
 function checkSums(reports: readonly ReportOfIncubation[]): void {
-  const accepted = reports
-    .filter((r) => r.state === 'accepted')
-    .sort((a, b) => (a.context.period.to < b.context.period.to ? -1 : 1));
+  checkAmendments(reports);
+  const accepted = standingReports(reports);
   const quarters = accepted.filter((r) => r.context.period.kind === 'quarterly');
-  for (const [i, report] of quarters.entries())
-    for (const [name, sum] of Object.entries(quarters[i - 1]?.context.cumulative ?? {}))
-      expect(
-        report.context.cumulative?.[name as keyof typeof report.context.cumulative] ?? 0,
-        `${name} at the end of ${report.context.period.key}`,
-      ).toBeGreaterThanOrEqual(sum);
+  let sums = cumulativeAfter(null, {});
+  for (const report of quarters) {
+    const next = cumulativeAfter(sums, report.context.draft);
+    for (const name of Object.keys(sums) as (keyof Figures)[])
+      expect(next[name], `${name} at the end of ${report.context.period.key}`).toBeGreaterThanOrEqual(
+        sums[name],
+      );
+    sums = next;
+  }
   for (const year of accepted.filter((r) => r.context.period.kind === 'yearly')) {
     const parts = quarters.filter((q) => q.context.period.key.startsWith(year.context.period.key));
     const { activities, personTimes, expenses } = sumOfReports(parts.map((q) => q.context.draft));
@@ -91,5 +102,23 @@ function checkSums(reports: readonly ReportOfIncubation[]): void {
         personTimes,
         expenses,
       });
+  }
+}
+
+/** An amendment mends a first report that is accepted, one at a time, and opens nothing that nobody asked for. */
+function checkAmendments(reports: readonly ReportOfIncubation[]): void {
+  const open = new Set<string>();
+  for (const { state, context } of reports) {
+    if (context.amendment === undefined) continue;
+    const { reportId, before, fields } = context.amendment;
+    const original = reports.find((r) => r.id === reportId);
+    expect([original?.state, original?.context.amendment], 'what is amended').toEqual([
+      'accepted',
+      undefined,
+    ]);
+    expect(amendedFields(before, context.draft).filter((name) => !fields.includes(name))).toEqual([]);
+    if (state === 'accepted' || state === 'not_amended') continue;
+    expect(open.has(reportId), 'amendments under way of one report').toBe(false);
+    open.add(reportId);
   }
 }

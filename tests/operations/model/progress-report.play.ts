@@ -8,6 +8,8 @@ import { checkIncubation } from './incubation-invariants.ts';
 import { changedMentor } from './incubation-stage.ts';
 import { checkReports } from './progress-report-invariants.ts';
 import {
+  amendedFigures,
+  amendmentAskedFor,
   earlierSettled,
   figures,
   incubationOfReport,
@@ -39,8 +41,11 @@ async function answers(world: World, id: string): Promise<Values> {
   return Object.fromEntries(open.map((c) => [`answer.${c.field}`, '已核对签到表。']));
 }
 
-const save = async (world: World, id: string): Promise<void> =>
-  send(world, id, 'helper', 'edit', await figures(world, id));
+const save = async (world: World, id: string): Promise<void> => {
+  const { amendment } = await reportContext(world, id);
+  const input = amendment === undefined ? figures(world, id) : amendedFigures(world, id);
+  await send(world, id, 'helper', 'edit', await input);
+};
 
 /** Written as it is to be handed in; a year comes after its quarters. */
 const written = async (world: World, id: string): Promise<void> => {
@@ -76,8 +81,11 @@ const deeds: Play['deeds'] = {
   return: (w, id) =>
     send(w, id, 'manager', 'return', {
       'comment.persons': '请核对服务人数。',
-      'comment.summary': '请补充。',
+      'comment.evidence': '请补充。',
     }),
+  allow_amendment: (w, id) => send(w, id, 'manager', 'allow_amendment'),
+  refuse_amendment: (w, id) => send(w, id, 'manager', 'refuse_amendment', reason),
+  drop_amendment: async (w, id) => send(w, id, await lead(w, id), 'drop_amendment', reason),
   accept: async (w, id) => {
     await earlierSettled(w, id);
     await send(w, id, 'manager', 'accept');
@@ -130,4 +138,11 @@ export const reportPlay = (key = '2026-Q1'): Play => ({
   lifecycle: 'progress_report',
   begin: (world) => laidOut(world, key),
   deeds: Object.fromEntries(Object.entries(deeds).map(([name, deed]) => [name, checked(deed)])),
+});
+
+/** The amendment of an accepted report, played by the cast from the lead's request on. */
+export const amendmentPlay = (begin: Play['begin'] = amendmentAskedFor): Play => ({
+  ...reportPlay(),
+  begin,
+  beginsIn: 'amendment_asked',
 });

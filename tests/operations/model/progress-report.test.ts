@@ -1,16 +1,27 @@
 import { expect, test } from 'vitest';
 import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
-import { graphOf } from '#app/domain/lifecycles/graph.ts';
+import { type GraphEdge, graphOf } from '#app/domain/lifecycles/graph.ts';
 import { oversleep } from './clock-hand.ts';
 import { along } from './long-walk.ts';
-import { reportPlay } from './progress-report.play.ts';
+import { amendmentPlay, reportPlay } from './progress-report.play.ts';
+import { acceptedReport, askedToAmend, incubationOfReport, laidOut } from './progress-report-stage.ts';
 import { edgeName, type Play, walk, walksOf } from './walk.ts';
 
 const play = reportPlay();
-const walks = walksOf(play);
+const amendment = amendmentPlay();
+
+/** Where an amendment and a report of a period part: what is not handed in again in time. */
+const ofAmendments = 'returned --resubmitDays--> not_amended';
+const ofPeriods: readonly string[] = ['overdue', 'waived'];
+const leadsBy = (edges: readonly GraphEdge[], states: readonly string[]): boolean =>
+  edges.some((e) => states.includes(e.from) || states.includes(e.to));
+
+const walks = walksOf(play).filter((w) => !leadsBy(w.edges, ['not_amended']));
+const amendments = walksOf(amendment).filter((w) => !leadsBy(w.edges, ofPeriods));
 
 test('the walks cover every transition of a progress report', () => {
-  const walked = new Set(walks.map((w) => w.last));
+  const walked = new Set([...walks, ...amendments].map((w) => w.last));
+  expect([...walked]).toContain(ofAmendments);
   expect(
     graphOf(lifecycleNamed('progress_report'))
       .edges.map(edgeName)
@@ -21,6 +32,10 @@ test('the walks cover every transition of a progress report', () => {
 
 test.each(walks.map((w) => [w.last, w] as const))('%s', async (_name, path) => {
   expect(await walk(play, path)).toBe(path.edges.length);
+});
+
+test.each(amendments.map((w) => [w.last, w] as const))('of an amendment: %s', async (_name, path) => {
+  expect(await walk(amendment, path)).toBe(path.edges.length);
 });
 
 const opened = 'scheduled --periodEnd--> open';
@@ -130,3 +145,39 @@ test.each(long)(
     expect(await walk(asleep, along(asleep, names))).toBe(names.length);
   },
 );
+
+const amendedRoad = [
+  'amendment_asked --incubation_paused--> amendment_asked',
+  'amendment_asked --allow_amendment--> amending',
+  'amending --incubation_resumed--> amending',
+  'amending --edit--> amending',
+  'amending --submit--> submitted',
+  back,
+  ...mended,
+  'submitted --reassign--> submitted',
+  accepted,
+  'accepted --mentor_changed--> accepted',
+] as const;
+
+test('an amendment asked for before a pause, returned, mended and accepted', {
+  timeout: 120_000,
+}, async () => {
+  expect(await walk(amendment, along(amendment, amendedRoad))).toBe(amendedRoad.length);
+});
+
+test('an amended quarter takes the accepted year along, twice', { timeout: 120_000 }, async () => {
+  const year = amendmentPlay(async (world) => {
+    const first = await laidOut(world, '2026-Q1');
+    const incubation = await incubationOfReport(world, first);
+    for (const key of ['2026-Q1', '2026-Q2', '2026']) await acceptedReport(world, incubation, key);
+    const once = await askedToAmend(world, first);
+    for (const event of ['allow_amendment', 'submit', 'accept'])
+      await year.deeds[event]?.(world, once, graphOf(lifecycleNamed('progress_report')).edges[0]!, {
+        last: event,
+        edges: [],
+      });
+    return askedToAmend(world, first);
+  });
+  const road = ['amendment_asked --allow_amendment--> amending', 'amending --submit--> submitted', accepted];
+  expect(await walk(year, along(year, road))).toBe(road.length);
+});

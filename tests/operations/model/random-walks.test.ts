@@ -4,7 +4,7 @@ import { applicationPlay } from './application.play.ts';
 import { evaluationPlay } from './evaluation.play.ts';
 import { graduationPlay } from './graduation.play.ts';
 import { incubationPlay } from './incubation.play.ts';
-import { reportPlay } from './progress-report.play.ts';
+import { amendmentPlay, reportPlay } from './progress-report.play.ts';
 import { walkAtRandom } from './random-walk.ts';
 import type { Play } from './walk.ts';
 
@@ -17,7 +17,11 @@ const plays: readonly (readonly [string, readonly Play[], number])[] = [
   ['an incubation', [incubationPlay], 40],
   ['an evaluation', [evaluationPlay({ kind: 'final' }), evaluationPlay({ kind: 'midterm' })], 40],
   ['a graduation', [graduationPlay()], 30],
-  ['a progress report', [reportPlay('2026-Q1'), reportPlay('2026-Q2'), reportPlay('2026')], 35],
+  [
+    'a progress report',
+    [reportPlay('2026-Q1'), amendmentPlay(), reportPlay('2026-Q2'), reportPlay('2026')],
+    35,
+  ],
 ];
 
 const choices = fc.sample(fc.array(fc.nat(9999), { minLength: longest, maxLength: longest }), {

@@ -20,6 +20,8 @@ export const edgeName = (e: Pick<GraphEdge, 'from' | 'name' | 'to'>): string =>
 export interface Play {
   readonly lifecycle: LifecycleName;
   readonly begin: (world: World) => Promise<string>;
+  /** The state in which it begins, when that is not the first one: an amendment begins in the middle. */
+  readonly beginsIn?: string;
   readonly deeds: Readonly<
     Record<string, (world: World, id: string, edge: GraphEdge, path: Walk) => Promise<void>>
   >;
@@ -38,7 +40,7 @@ export function walksOf(play: Play): readonly Walk[] {
   const byName = new Map(graph.edges.map((e) => [edgeName(e), e]));
   const shape = createMachine({
     id: 'shape',
-    initial: graph.states[0]!.name,
+    initial: play.beginsIn ?? graph.states[0]!.name,
     states: Object.fromEntries(
       graph.states.map((s) => [
         s.name,
@@ -65,7 +67,7 @@ export function walksOf(play: Play): readonly Walk[] {
   const seen = new Set<string>();
   return graph.edges.flatMap((edge) => {
     const last = edgeName(edge);
-    if (seen.has(last)) return [];
+    if (seen.has(last) || !toState.has(edge.from)) return [];
     seen.add(last);
     const detour = play.detours?.[last];
     const before = detour ? detour.map((n) => byName.get(n)!) : (toState.get(edge.from) ?? []);

@@ -73,6 +73,16 @@ export const contentRequirements = {
         : [],
     );
   },
+  /** Heads may not fall afterwards either: what a later report counted on stays true. */
+  nextStillAbove: ({ context, event }: ReportArgs): readonly Refusal[] => {
+    const next = event.observed.next ?? null;
+    const now = cumulativeAfter(event.observed.previous ?? null, context.draft);
+    return (['persons', 'volunteers'] as const).flatMap((name) =>
+      next !== null && now[name] > next[name]
+        ? [refusal(`progress_report.cumulativeOvertakes.${name}`, { most: next[name] })]
+        : [],
+    );
+  },
   attendanceExplained: ({ context }: ReportArgs): Refusal | null => {
     const attended = numberOf(context.draft, 'attended') ?? 0;
     const registered = numberOf(context.draft, 'registered') ?? 0;

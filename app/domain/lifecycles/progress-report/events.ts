@@ -2,15 +2,16 @@ import { addDays, localDate } from '../../calendar.ts';
 import type { Field } from '../../forms/field.ts';
 import { noteField, peopleOptions, reasonField } from '../common-fields.ts';
 import type { EventDeclaration } from '../lifecycle.ts';
+import { writtenFields } from './amendment.ts';
 import type { ProgressReportContext, ProgressReportObserved, ReportEventName } from './facts.ts';
-import { own, reportFieldNames, reportFields, reportValues } from './form.ts';
+import { own, reportValues } from './form.ts';
 
 type Declaration = EventDeclaration<ProgressReportContext, ProgressReportObserved>;
 
 const truth: Field = { kind: 'tick', name: 'truth', label: own('truth') };
 
 /** What the guards of handing in look at. */
-const handingIn = ['previous', 'yearSum', 'draftHash'] as const;
+const handingIn = ['previous', 'next', 'yearSum', 'draftHash'] as const;
 
 const answerFields = (context: ProgressReportContext): readonly Field[] =>
   context.comments
@@ -31,7 +32,7 @@ export const reportEvents: Readonly<Record<ReportEventName, Declaration>> = {
     noun: 'draft',
     by: ['lead', 'staff'],
     manner: 'primary',
-    form: () => reportFields,
+    form: writtenFields,
     initial: reportValues,
   },
   submit: {
@@ -63,9 +64,9 @@ export const reportEvents: Readonly<Record<ReportEventName, Declaration>> = {
     noun: 'return',
     by: ['manager'],
     manner: 'plain',
-    observe: ['previous', 'yearSum'],
-    form: () =>
-      reportFieldNames.map((name) => ({
+    observe: ['previous', 'next', 'yearSum'],
+    form: (context) =>
+      writtenFields(context).map(({ name }) => ({
         kind: 'paragraph',
         name: `comment.${name}`,
         label: own(name),
@@ -78,9 +79,30 @@ export const reportEvents: Readonly<Record<ReportEventName, Declaration>> = {
     noun: 'acceptance',
     by: ['manager'],
     manner: 'primary',
-    observe: ['previous', 'earlierOpen', 'yearSum'],
+    observe: ['previous', 'next', 'earlierOpen', 'yearSum'],
     form: () => [noteField],
     tells: ['lead', 'mentor'],
+  },
+  allow_amendment: {
+    noun: 'amendment-permission',
+    by: ['manager'],
+    manner: 'primary',
+    form: () => [noteField],
+    tells: ['lead', 'staff'],
+  },
+  refuse_amendment: {
+    noun: 'amendment-refusal',
+    by: ['manager'],
+    manner: 'danger',
+    form: () => [reasonField()],
+    tells: ['lead', 'staff'],
+  },
+  drop_amendment: {
+    noun: 'amendment-dropping',
+    by: ['lead'],
+    manner: 'danger',
+    form: () => [reasonField()],
+    tells: ['manager', 'staff'],
   },
   waive: {
     noun: 'waiver',

@@ -21,6 +21,18 @@ export interface Comment {
   readonly answer: string | null;
 }
 
+/** What an amendment report (更正报告) mends: which accepted report, why, and the fields that it may change. */
+export interface Amendment {
+  /** The report as it was first accepted; also where that was amended before. */
+  readonly reportId: string;
+  readonly reason: string;
+  readonly fields: readonly string[];
+  /** The answers that counted when it was begun. */
+  readonly before: Values;
+  /** Of a year that follows the amendment of one of its parts by itself: that amendment. */
+  readonly follows?: string;
+}
+
 export interface ProgressReportContext extends RecordContext {
   readonly settings: Settings;
   readonly responsibleId: string | null;
@@ -44,12 +56,18 @@ export interface ProgressReportContext extends RecordContext {
   /** Sums since the beginning, this report included; known once it is accepted. */
   readonly cumulative: Figures | null;
   readonly waivedFor: 'paused' | 'reason' | 'ended' | null;
+  /** Of an amendment report alone. */
+  readonly amendment?: Amendment;
+  /** The moment of acceptance: of several amendments the one accepted last counts. */
+  readonly acceptedAt?: string;
 }
 
 /** What the engine looks up for the guards and forms of a report. */
 export interface ProgressReportObserved {
   /** The sums of the accepted report of the same kind before this one; null when there is none. */
   readonly previous: Figures | null;
+  /** The sums at the end of the next accepted period of the same kind; null unless this is an amendment that has one. */
+  readonly next: Figures | null;
   /** Reports of earlier periods (of a year: all of its parts) that are neither accepted nor waived. */
   readonly earlierOpen: number;
   /** Of a yearly report: what its parts come to, once all of them are settled. */
@@ -65,6 +83,9 @@ export const reportEventNames = [
   'resubmit',
   'return',
   'accept',
+  'allow_amendment',
+  'refuse_amendment',
+  'drop_amendment',
   'waive',
   'move_due_date',
   'reassign',

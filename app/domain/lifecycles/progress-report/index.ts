@@ -17,6 +17,10 @@ function waits(state: string): readonly Wait[] {
       return [{ role: 'manager', event: 'accept', deadline: 'reportReadDays' }];
     case 'returned':
       return [{ role: 'lead', event: 'resubmit', deadline: 'resubmitDays' }];
+    case 'amendment_asked':
+      return [{ role: 'manager', event: 'allow_amendment', deadline: 'reportReadDays' }];
+    case 'amending':
+      return [{ role: 'lead', event: 'submit', deadline: 'resubmitDays' }];
     default:
       return [];
   }
@@ -42,16 +46,19 @@ export const progressReport: Lifecycle<ProgressReportContext, ProgressReportObse
     submitted: 'waiting',
     returned: 'attention',
     overdue: 'attention',
+    amendment_asked: 'waiting',
+    amending: 'waiting',
     accepted: 'good',
     waived: 'neutral',
+    not_amended: 'neutral',
   },
   road: ['scheduled', 'open', 'draft', 'submitted', 'accepted'],
-  standsAt: { overdue: 'draft', returned: 'submitted' },
+  standsAt: { overdue: 'draft', returned: 'submitted', amendment_asked: 'open', amending: 'draft' },
   waits,
   readBy: ['lead', 'staff', 'finance', 'manager', 'director', 'mentor', 'supervisor'],
   columns: (context) => ({
     number: context.period.key,
-    kind: context.period.kind,
+    kind: context.amendment === undefined ? context.period.kind : 'amendment',
     responsibleId: context.responsibleId,
   }),
   assigned: (context) => (context.mentorId === null ? [] : [{ role: 'mentor', personId: context.mentorId }]),

@@ -18,6 +18,9 @@ const handedIn = [
   'yearTies',
 ] as const;
 
+/** What an acceptance asks again, for other reports moved on meanwhile. */
+const fits = ['cumulativeNotFalling', 'nextStillAbove', 'yearTies'] as const;
+
 const remind = (timer: string) => ({ actions: { type: 'strike', params: { timer } } }) as const;
 
 /** While a report may still be waived or moved: the same ways in each state. */
@@ -42,6 +45,7 @@ export const reportMachine = setup({
   guards: {
     ...guardsFrom(reportRequirements),
     // Chooses between waiving and going on; no requirement.
+    isAmendment: ({ context }: ReportArgs) => context.amendment !== undefined,
     periodWasPaused: ({ context, event }: ReportArgs) =>
       context.pausedOn !== null &&
       periodPaused(context.period, {
@@ -59,6 +63,7 @@ export const reportMachine = setup({
     clearDeadlines: assign({ deadlines: {}, late: [] }),
     // What follows, carried out by the engine in the same transaction.
     tellDirectorLate: () => {},
+    amendYear: () => {},
   },
 }).createMachine({
   id: 'progress_report',
@@ -110,11 +115,14 @@ export const reportMachine = setup({
           guard: and(['somethingCommented', 'roundsLeft']),
           actions: ['comment', 'startResubmission'],
         },
-        accept: {
-          target: 'accepted',
-          guard: and(['earlierSettled', 'cumulativeNotFalling', 'yearTies']),
-          actions: 'rollUp',
-        },
+        accept: [
+          {
+            target: 'accepted',
+            guard: and(['isAmendment', 'earlierSettled', ...fits]),
+            actions: ['rollUp', 'amendYear'],
+          },
+          { target: 'accepted', guard: and(['earlierSettled', ...fits]), actions: 'rollUp' },
+        ],
       },
       after: {
         reportReadDays: {
@@ -127,11 +135,16 @@ export const reportMachine = setup({
         edit: { actions: 'save' },
         resubmit: {
           target: 'submitted',
-          guard: and(['commentsAnswered', ...handedIn]),
+          guard: and(['commentsAnswered', 'somethingAmended', ...handedIn]),
           actions: ['answerComments', 'keepVersion'],
         },
       },
-      after: { resubmitDays: { target: 'overdue', actions: ['startOverdue', 'tellDirectorLate'] } },
+      after: {
+        resubmitDays: [
+          { target: 'not_amended', guard: 'isAmendment' },
+          { target: 'overdue', actions: ['startOverdue', 'tellDirectorLate'] },
+        ],
+      },
     },
     overdue: {
       on: {
@@ -148,6 +161,32 @@ export const reportMachine = setup({
         remindFifthDay: remind('remindFifthDay'),
       },
     },
+    // An accepted report stays as it is: what is to be mended is a report of its own, asked for and allowed.
+    amendment_asked: {
+      on: {
+        allow_amendment: { target: 'amending', actions: 'startResubmission' },
+        refuse_amendment: { target: 'not_amended', guard: 'reasonGiven' },
+        drop_amendment: { target: 'not_amended', guard: 'reasonGiven' },
+      },
+      after: {
+        reportReadDays: {
+          actions: [{ type: 'markLate', params: { timer: 'reportReadDays' } }, 'tellDirectorLate'],
+        },
+      },
+    },
+    amending: {
+      on: {
+        edit: { actions: 'save' },
+        submit: {
+          target: 'submitted',
+          guard: and(['somethingAmended', 'nextStillAbove', ...handedIn]),
+          actions: 'keepVersion',
+        },
+        drop_amendment: { target: 'not_amended', guard: 'reasonGiven' },
+      },
+      after: { resubmitDays: { target: 'not_amended' } },
+    },
+    not_amended: { type: 'final', entry: 'clearDeadlines' },
     accepted: { type: 'final', entry: 'clearDeadlines' },
     waived: { type: 'final', entry: 'clearDeadlines' },
   },

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, dueDate, localDate, workingDaysBetween } from '../../calendar.ts';
 import { listOf, textOf } from '../../forms/values.ts';
 import { deadline, settingDeadlines } from '../deadlines.ts';
+import { answersWith } from './amendment.ts';
 import { clocksOnceOverdue, clocksUntilDue, overdueReminders, periodClocks } from './clocks.ts';
 import type { Comment, ProgressReportContext, ReportArgs } from './facts.ts';
 import { cumulativeAfter } from './figures.ts';
@@ -28,11 +29,23 @@ function stopped({ context, event }: ReportArgs): Partial<ProgressReportContext>
   return { resubmitLeft: left, ...settingDeadlines(context, withoutClocks) };
 }
 
+/** The clock to hand in what was returned, or what is to be amended; a pause holds it until it is over. */
+function startedAnew({ context, event }: ReportArgs): Partial<ProgressReportContext> {
+  const days = context.settings.resubmitDays;
+  return {
+    resubmitLeft: context.pausedOn === null ? null : days,
+    ...settingDeadlines(context, {
+      reportReadDays: undefined,
+      resubmitDays: context.pausedOn === null ? deadline(event.calendar, event.at, days, 'wd') : undefined,
+    }),
+  };
+}
+
 const laterOf = (a: string, b: string): string => (a < b ? b : a);
 
 /** What a report remembers of each event. Pure: from what was known and what happened to what is known. */
 export const reportRecordings = {
-  save: ({ event }) => ({ draft: event.input, savedAt: event.at }),
+  save: ({ context, event }) => ({ draft: answersWith(context, event.input), savedAt: event.at }),
   keepVersion: ({ context, event }) => ({
     resubmitLeft: null,
     versions: [
@@ -79,17 +92,9 @@ export const reportRecordings = {
       return text === '' ? [] : [{ field, text, answer: null }];
     }),
   }),
-  startResubmission: ({ context, event }) => {
-    const days = context.settings.resubmitDays;
-    return {
-      resubmitLeft: context.pausedOn === null ? null : days,
-      ...settingDeadlines(context, {
-        reportReadDays: undefined,
-        resubmitDays: context.pausedOn === null ? deadline(event.calendar, event.at, days, 'wd') : undefined,
-      }),
-    };
-  },
+  startResubmission: startedAnew,
   rollUp: ({ context, event }) => ({
+    acceptedAt: event.at,
     cumulative: cumulativeAfter(event.observed.previous ?? null, context.draft),
   }),
   waiveForPause: () => ({ waivedFor: 'paused' }),
@@ -113,7 +118,8 @@ export const reportRecordings = {
     if (from === null) return {};
     const endedOn = today(args);
     const ranFrom = laterOf(context.period.to, from);
-    const stoodStill = context.dueOn >= from && ranFrom < endedOn ? daysBetween(ranFrom, endedOn) : 0;
+    const runs = context.amendment === undefined && context.dueOn >= from && ranFrom < endedOn;
+    const stoodStill = runs ? daysBetween(ranFrom, endedOn) : 0;
     const dueOn = addDays(context.dueOn, stoodStill);
     const { calendar, at, settings } = { ...event, settings: context.settings };
     const left = context.resubmitLeft;
@@ -123,7 +129,7 @@ export const reportRecordings = {
       resubmitLeft: null,
       pauses: [...context.pauses, { from, endedOn }],
       ...settingDeadlines(context, {
-        ...(context.versions.length === 0 && context.overdueSince === null
+        ...(context.versions.length === 0 && context.overdueSince === null && context.amendment === undefined
           ? clocksUntilDue(calendar, at, context.period, dueOn)
           : {}),
         ...(left === null

@@ -2,13 +2,16 @@ import { localDate } from '../../calendar.ts';
 import { textOf } from '../../forms/values.ts';
 import { type Refusal, refusal } from '../../refusal.ts';
 import { onInput } from '../guards.ts';
+import { amendedFields } from './amendment.ts';
 import { contentRequirements } from './content-requirements.ts';
 import { mostRounds, periodPaused, type ReportArgs } from './facts.ts';
 import { reportFieldNames } from './form.ts';
 
 /** Whether figures that fitted when they were handed in fit no more, for what was accepted since. */
 const figuresOverrun = (args: ReportArgs): boolean =>
-  contentRequirements.cumulativeNotFalling(args).length > 0 || contentRequirements.yearTies(args).length > 0;
+  contentRequirements.cumulativeNotFalling(args).length > 0 ||
+  contentRequirements.nextStillAbove(args).length > 0 ||
+  contentRequirements.yearTies(args).length > 0;
 
 /** The questions that a report's guards ask, each answering with what is missing. */
 export const reportRequirements = {
@@ -47,6 +50,10 @@ export const reportRequirements = {
   ),
   endedBeforeDue: ({ context, event }: ReportArgs): Refusal | null =>
     context.dueOn >= localDate(event.at, event.calendar) ? null : refusal('progress_report.dueAlready'),
+  somethingAmended: ({ context }: ReportArgs): Refusal | null =>
+    context.amendment === undefined || amendedFields(context.amendment.before, context.draft).length > 0
+      ? null
+      : refusal('progress_report.nothingAmended'),
   newDateFits: onInput(({ context, event }: ReportArgs): Refusal | null => {
     const dueOn = textOf(event.input, 'dueOn');
     return dueOn > context.period.to && dueOn > localDate(event.at, event.calendar)

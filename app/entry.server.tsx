@@ -3,6 +3,7 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 import type { DoorContext } from '#app/http/context.ts';
 import { errorFields } from '#app/outside/log.server.ts';
+import { outageOf } from '#db/outages.server.ts';
 
 /**
  * Draws a page, whole and in one write: nothing here is deferred. Pages go out without React in the browser; one that
@@ -25,9 +26,14 @@ const withLiveReload = (html: string, nonce: string): string =>
   html.replace('</body>', `<script type="module" nonce="${nonce}" src="/@vite/client"></script></body>`);
 
 /** Failures are told by kind and place, never by message: that may quote a record. */
-export function handleError(error: unknown, { context }: { context: Pick<DoorContext, 'requestId'> }): void {
+export function handleError(
+  error: unknown,
+  { context }: { context: Pick<DoorContext, 'requestId' | 'outage'> },
+): void {
   // a page that is not there is no failure
   if (isRouteErrorResponse(error) && error.status < 500) return;
+  const outage = outageOf(error);
+  if (outage !== undefined) context.outage = outage;
   const line = { level: 'error', event: 'page.failed', requestId: context.requestId, ...errorFields(error) };
   process.stderr.write(`${JSON.stringify(line)}\n`);
 }

@@ -1,5 +1,11 @@
 import type { Connection } from './connection.server.ts';
-import { checkSqlite, copySqlite, countRows, readingSqlite } from './dialects/sqlite-copy.server.ts';
+import {
+  checkSqlite,
+  copySqlite,
+  countRows,
+  readingSqlite,
+  truncateWal,
+} from './dialects/sqlite-copy.server.ts';
 
 /** Copies of a SQLite database. PostgreSQL has tools of its own (pg_dump, continuous archiving). */
 
@@ -11,6 +17,9 @@ export const faultsOfFile = (file: string): readonly string[] => checkSqlite(fil
 
 /** How many rows each table of a file has. */
 export const rowsOfFile = (file: string): Readonly<Record<string, number>> => countRows(file);
+
+/** Empties the write-ahead log of a database that may be served meanwhile, as far as readers let it. */
+export const putWalAway = (file: string): void => truncateWal(file);
 
 /** Looks into a file that nobody serves, without being able to change it. */
 export async function lookInto<T>(file: string, work: (db: Connection) => Promise<T>): Promise<T> {

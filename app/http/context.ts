@@ -3,6 +3,7 @@ import type { Locale } from '#app/i18n/locale.ts';
 import type { House } from '#app/operations/house.ts';
 import type { Configuration } from '#app/outside/configuration.server.ts';
 import type { FileStore } from '#app/outside/files.server.ts';
+import type { Outage } from '#db/outages.server.ts';
 
 /** Who is at the door. */
 export interface Viewer {
@@ -32,4 +33,6 @@ export interface DoorContext {
   readonly address: string;
   /** True in the demo center: mails are shown, accounts are listed. */
   readonly demo: boolean;
+  /** Set where the page failed because the database did not answer for a while: the front then says so. */
+  outage?: Outage;
 }

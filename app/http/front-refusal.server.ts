@@ -16,6 +16,7 @@ export type FrontCode =
   | 'headersTooLarge'
   | 'broken'
   | 'busy'
+  | 'full'
   | 'stopping';
 
 /** An answer that the front gives by itself. */
@@ -27,7 +28,7 @@ export interface FrontRefusal {
   readonly retryAfter?: number;
 }
 
-/** The HTTP status of each code (RFC 9110, 15; RFC 6585). */
+/** The HTTP status of each code (RFC 9110, 15; RFC 6585; 507 of RFC 4918). */
 const statuses: Readonly<Record<FrontCode, number>> = {
   badRequest: 400,
   incomplete: 400,
@@ -43,6 +44,7 @@ const statuses: Readonly<Record<FrontCode, number>> = {
   headersTooLarge: 431,
   broken: 500,
   busy: 503,
+  full: 507,
   stopping: 503,
 };
 
@@ -55,3 +57,7 @@ export const frontRefusal = (
   code,
   ...more,
 });
+
+/** What is said while the database does not answer: try again soon, or tell somebody that the disk is full. */
+export const outageRefusal = (outage: 'busy' | 'full'): FrontRefusal =>
+  frontRefusal(outage, { retryAfter: outage === 'busy' ? 5 : 60 });

@@ -5,11 +5,14 @@ import { chooseLocale } from '#app/i18n/locale.ts';
 import type { Clock } from '#app/outside/clock.server.ts';
 import type { Configuration } from '#app/outside/configuration.server.ts';
 import { errorFields, type Log } from '#app/outside/log.server.ts';
+import { outageOf } from '#db/outages.server.ts';
 import { isSpeechless, sendAppAnswer } from './app-answer.server.ts';
 import { type BodyLimits, bodyLimits, createBodyReader, type HeldBody } from './body.server.ts';
 import { type Branch, type Branches, createBranches } from './branches.server.ts';
+import type { DoorContext } from './context.ts';
 import { type Asked, type Say, turnAway } from './front-pages.server.ts';
-import { type FrontRefusal, frontRefusal } from './front-refusal.server.ts';
+import { type FrontRefusal, frontRefusal, outageRefusal } from './front-refusal.server.ts';
+import { answerHealth, isHealthPath } from './health.server.ts';
 import { addressOf, checkHost, checkOrigin, type Place, placeOf } from './hosts.server.ts';
 import { listenSafely, type RunningServer } from './listening.server.ts';
 import { checkContentType, checkMethod, checkTarget } from './request-checks.server.ts';
@@ -52,6 +55,8 @@ export interface FrontOptions {
   readonly watch?: (seen: Suspicious) => Promise<void>;
   /** Has the last word on the answer to a sent form, which it may read once more. */
   readonly afterForm?: (context: AppLoadContext, sent: Request, answer: Response) => Promise<Response>;
+  /** The figures of `/metrics` in Prometheus' text, for who holds the token; without them it does not exist. */
+  readonly metrics?: { readonly token: string; readonly text: () => Promise<string> };
   readonly onAnswer?: (answered: Answered) => void;
   /** Vite's middleware, in development: answers what it knows, or calls `next`. */
   readonly development?: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -124,8 +129,8 @@ export function createFront(options: FrontOptions): Front {
       await options.watch?.({ what: 'origin', address: addressOf(request, trustProxy) });
       return foreign;
     }
-    if (path === '/healthz' || path === '/readyz')
-      return isReading ? health(path, arrival) : frontRefusal('method');
+    if (isHealthPath(path, options))
+      return isReading ? answerHealth(path, arrival, options) : frontRefusal('method');
 
     const branch = (await branchesNow()).find(path);
     arrival.route = branch.id;
@@ -163,21 +168,13 @@ export function createFront(options: FrontOptions): Front {
     const asked = () =>
       new Request(url, { method, headers: headersForApp(request), body: body?.bytes ?? null });
     let answered = await branch.answer(asked(), context);
+    const outage = answered.status === 500 ? (context as Partial<DoorContext>).outage : undefined;
+    if (outage) return outageRefusal(outage);
     if (isSpeechless(answered)) return frontRefusal('broken');
     if (answered.status === 404)
       await options.watch?.({ what: 'unseen', address, route: branch.id, path: url.pathname, context });
     if (body && options.afterForm) answered = await options.afterForm(context, asked(), answered);
     await sendAppAnswer(answered, request, response, policyOf(nonce));
-    return 'answered';
-  }
-
-  async function health(path: string, { request, response }: Arrival): Promise<Outcome> {
-    const state = path === '/healthz' ? { ok: true } : await options.ready();
-    response.writeHead(state.ok ? 200 : 503, {
-      'content-type': 'application/json; charset=utf-8',
-      'cache-control': 'no-store',
-    });
-    response.end(request.method === 'HEAD' ? undefined : JSON.stringify(state));
     return 'answered';
   }
 
@@ -215,7 +212,8 @@ export function createFront(options: FrontOptions): Front {
       },
       (error: unknown) => {
         log.error('front.failed', { requestId, route: arrival.route, ...errorFields(error) });
-        turn(frontRefusal('broken'));
+        const outage = outageOf(error);
+        turn(outage ? outageRefusal(outage) : frontRefusal('broken'));
       },
     );
   });

@@ -21,12 +21,17 @@ import { resolveViewer } from '#app/operations/people/resolve-viewer.server.ts';
 import { recomputePending } from '#app/operations/recompute-deadlines.server.ts';
 import { startingAt, systemClock } from '#app/outside/clock.server.ts';
 import type { Configuration } from '#app/outside/configuration.server.ts';
-import { openFileStore } from '#app/outside/files.server.ts';
+import { bytesOfStore, openFileStore } from '#app/outside/files.server.ts';
 import { createLog, type Log } from '#app/outside/log.server.ts';
 import { createMailer } from '#app/outside/mail.server.ts';
+import type { Store } from '#db/connection.server.ts';
+import { unlessOut } from '#db/outages.server.ts';
 import { instanceValue } from '#db/reads/instance.server.ts';
 import { openInstallation } from './installation.server.ts';
 import { startTicker } from './ticker.server.ts';
+import { upkeepBeside } from './upkeep.server.ts';
+import { createFigures } from './watching/figures.server.ts';
+import { readinessOf } from './watching/readiness.server.ts';
 
 export { databaseFile, openInstallation } from './installation.server.ts';
 
@@ -66,7 +71,7 @@ export async function serve(
   const build = development?.build ?? (await builtPages());
 
   const loadContext = async (visit: Visit): Promise<AppLoadContext> => {
-    const viewer = await resolveViewer(store, session.read(visit.cookie), visit.now);
+    const viewer = await resolveViewer(forgiving(store), session.read(visit.cookie), visit.now);
     const own = viewer.person?.locale ?? languageOf(configuration, visit.cookie);
     return {
       house,
@@ -83,24 +88,24 @@ export async function serve(
   };
 
   const guard = guardOf(house, configuration);
+  const figures = createFigures(house, configuration.dataDir);
+  const upkeep = upkeepBeside(house, configuration, log);
   const front = createFront({
     configuration,
-    admit: guard.admit,
-    watch: guard.watch,
+    // who comes too often is counted, and doors are watched, where that can be written: a full disk shuts nobody out
+    admit: (visit, page) => unlessOut(() => guard.admit(visit, page)),
+    watch: async (seen) => void (await unlessOut(() => guard.watch(seen))),
+    onAnswer: figures.answered,
+    ...(configuration.metricsToken === null
+      ? {}
+      : { metrics: { token: configuration.metricsToken, text: figures.text } }),
     build,
     ...(development ? { development: development.development } : {}),
     clock,
     log,
     say: (locale, key, params) => translator(locale).maybe(key, params) ?? key,
     loadContext,
-    ready: async () => {
-      try {
-        await store.read.selectFrom('migration').select('name').limit(1).execute();
-        return { ok: true };
-      } catch {
-        return { ok: false, code: 'database' };
-      }
-    },
+    ready: readinessOf(house, configuration.dataDir),
     staticFolders: [join(process.cwd(), development ? 'public' : 'build/client')],
     afterForm: (context, sent, answer) => keepWhatWasTyped(context as unknown as DoorContext, sent, answer),
   });
@@ -115,6 +120,12 @@ export async function serve(
       { name: 'recompute', everyMs: 60 * second, run: async () => void (await recomputePending(house)) },
       { name: 'requestCounts', everyMs: hour, run: guard.forget },
       { name: 'drafts', everyMs: hour, run: async () => void (await forgetOldFormDrafts(house)) },
+      { name: 'upkeep', everyMs: 60 * second, run: upkeep.run },
+      {
+        name: 'storeSize',
+        everyMs: hour,
+        run: async () => figures.storeMeasured(await bytesOfStore(configuration.dataDir)),
+      },
       { name: 'checkpoint', everyMs: hour, run: async () => void (await dailyCheckpoint(house)) },
     ],
     log,
@@ -122,8 +133,14 @@ export async function serve(
   const listening = await front.listen();
   closeOnSignals(
     front,
-    [ticker.stop, () => mailer.close(), store.close, async () => development?.close()],
+    [upkeep.stop, ticker.stop, () => mailer.close(), store.close, async () => development?.close()],
     log,
   );
   return { origin: listening.origin, house, log };
 }
+
+/** What a page writes by the way, such as when a session was used last, may fail while the disk is full: the page is shown. */
+const forgiving = (store: Store): Store => ({
+  ...store,
+  write: (work) => unlessOut(() => store.write(work)) as ReturnType<typeof store.write> as never,
+});

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { done, type FieldRefusal, type Result } from '#app/domain/refusal.ts';
 import { translators } from '#app/i18n/translate.ts';
 import { type LogLevel, logLevels } from './log.server.ts';
@@ -20,6 +20,8 @@ export interface Configuration {
   readonly smtpUrl: string | null;
   readonly workers: number;
   readonly backupKey: string | null;
+  /** Absolute path of the folder of the hourly backups; null: none are made (`none`). */
+  readonly backupDir: string | null;
   /** Null: `/metrics` does not exist. */
   readonly metricsToken: string | null;
   readonly logLevel: LogLevel;
@@ -51,16 +53,18 @@ export function parseConfiguration(env: Environment): Result<Configuration, Fiel
     return absent;
   };
 
+  const dataDir = resolve(take('DATA_DIR', './data', (text) => ({ value: text })));
   const configuration: Configuration = {
     port: take('PORT', 3000, wholeNumber(0, 65_535)),
     host: take('HOST', '127.0.0.1', hostName),
-    dataDir: resolve(take('DATA_DIR', './data', (text) => ({ value: text }))),
+    dataDir,
     databaseUrl: take<string | null>('DATABASE_URL', null, address(['postgres:', 'postgresql:'])),
     publicUrl: take<string | null>('PUBLIC_URL', null, publicOrigin),
     sessionSecret: take<string | null>('SESSION_SECRET', null, secret(32)),
     smtpUrl: take<string | null>('SMTP_URL', null, address(['smtp:', 'smtps:'])),
     workers: take('WORKERS', 1, wholeNumber(1, 64)),
     backupKey: take<string | null>('BACKUP_KEY', null, secret(16)),
+    backupDir: take<string | null>('BACKUP_DIR', join(dataDir, 'backups'), folderOrNone),
     metricsToken: take<string | null>('METRICS_TOKEN', null, secret(16)),
     logLevel: take<LogLevel>('LOG_LEVEL', 'info', logLevel),
     trustProxy: take('TRUST_PROXY', 0, proxies),
@@ -121,6 +125,10 @@ const secret =
   (min: number) =>
   (text: string): Reading<string> =>
     text.length >= min ? { value: text } : { bad: 'secret', params: { min } };
+
+const folderOrNone = (text: string): Reading<string | null> => ({
+  value: text === 'none' ? null : resolve(text),
+});
 
 const logLevel = (text: string): Reading<LogLevel> => {
   const value = logLevels.find((level) => level === text);

@@ -114,6 +114,14 @@ export function openFileStore(dataDir: string): FileStore {
   };
 }
 
+/** How many bytes the contents of a store take. Walks through all of it, giving way to others. */
+export async function bytesOfStore(dataDir: string): Promise<number> {
+  let bytes = 0;
+  for await (const sha256 of openFileStore(dataDir).list())
+    bytes += (await sizeOf(placeOfContent(dataDir, sha256))) ?? 0;
+  return bytes;
+}
+
 async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
   const handle = await open(file, 'wx', 0o600);
   try {

@@ -61,3 +61,13 @@ export function readingSqlite(file: string): { readonly read: Kysely<Database>; 
 
 const openToRead = (file: string): Sqlite.Database =>
   new Sqlite(file, { readonly: true, fileMustExist: true, timeout: busyMs });
+
+/** Writes what stands in the -wal into the file and empties it, as far as readers let it. */
+export function truncateWal(file: string): void {
+  const raw = new Sqlite(file, { fileMustExist: true, timeout: busyMs });
+  try {
+    raw.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    raw.close();
+  }
+}

@@ -118,11 +118,13 @@ export async function choresState(db: Connection, now: string) {
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const backup = await db
+  const kept = await db
     .selectFrom('instance')
-    .select('value')
-    .where('name', '=', 'backup.last')
-    .executeTakeFirst();
+    .select(['name', 'value'])
+    .where('name', 'in', ['backup.last', 'restore.verified', 'check.last', 'check.found'])
+    .execute();
+  const of = (name: string) => kept.find((row) => row.name === name)?.value ?? null;
+  const found = of('check.found');
   const recompute = await count(
     db
       .selectFrom('instance')
@@ -134,7 +136,10 @@ export async function choresState(db: Connection, now: string) {
     all,
     next: next?.try_at ?? null,
     checkpoint: checkpoint ?? null,
-    backup: backup?.value ?? null,
+    backup: of('backup.last'),
+    drill: of('restore.verified'),
+    check: of('check.last'),
+    found: found === null ? null : (JSON.parse(found) as { faults: number; damaged: number }),
     recompute,
   };
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { drillRedAfterMs } from '#app/domain/keeping/rotation.ts';
 import { Card } from '../ui/card.tsx';
 import { Checklist, type ChecklistItem } from '../ui/checklist.tsx';
 import { useNow, useTranslate } from '../ui/locale.tsx';
@@ -11,6 +12,11 @@ export interface JobsPageProps {
   readonly next: string | null;
   readonly checkpoint: { readonly at: string; readonly records: number } | null;
   readonly backup: string | null;
+  /** When a restore was tried last and held. */
+  readonly drill: string | null;
+  /** When the system was checked at night, and what that found. */
+  readonly check: string | null;
+  readonly found: { readonly faults: number; readonly damaged: number } | null;
   /** Centers whose deadlines are still to be computed anew. */
   readonly recompute: number;
   readonly stuck: number;
@@ -30,6 +36,7 @@ export function JobsPage(jobs: JobsPageProps) {
     text,
     note,
   });
+  const isSound = jobs.found?.faults === 0 && jobs.found.damaged === 0;
   return (
     <AdminPage title={t('admin.jobs.title')} lead={t('admin.jobs.about')}>
       <Card>
@@ -73,6 +80,27 @@ export function JobsPage(jobs: JobsPageProps) {
                 ? t('admin.jobs.backup', { at: t.format.instant(jobs.backup, now) })
                 : t('admin.jobs.noBackup'),
               t('admin.jobs.backupNote'),
+            ),
+            item(
+              'drill',
+              recent(jobs.drill, drillRedAfterMs / oneDay),
+              jobs.drill
+                ? t('admin.jobs.drill', { at: t.format.instant(jobs.drill, now) })
+                : t('admin.jobs.noDrill'),
+              t('admin.jobs.drillNote'),
+            ),
+            item(
+              'check',
+              recent(jobs.check, 2) && isSound,
+              jobs.check
+                ? t('admin.jobs.check', {
+                    at: t.format.instant(jobs.check, now),
+                    found: isSound ? 'good' : 'bad',
+                    faults: jobs.found?.faults ?? 0,
+                    damaged: jobs.found?.damaged ?? 0,
+                  })
+                : t('admin.jobs.noCheck'),
+              t('admin.jobs.checkNote'),
             ),
           ]}
         />

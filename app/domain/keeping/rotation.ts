@@ -43,3 +43,25 @@ export function keptBackups(instants: readonly string[]): readonly string[] {
   keepNewestOf(keptOf.months, (instant) => localDate(instant, calendar).slice(0, 7));
   return newestFirst.filter((instant) => kept.has(instant)).reverse();
 }
+
+/** Whether another backup is due: the newest is an hour old, there is none, or the clock was set back past it. */
+export const isBackupDue = (newest: string | null, now: string): boolean =>
+  newest === null || Math.abs(Date.parse(now) - Date.parse(newest)) >= backupEveryMs;
+
+/** Whether a restore is to be tried again: a day has passed, or it never was. */
+export const isDrillDue = (last: string | null, now: string): boolean =>
+  last === null || Math.abs(Date.parse(now) - Date.parse(last)) >= drillEveryMs;
+
+/**
+ * Whether what is done at night is due: between one and five o'clock at the center when the last time was not this night,
+ * else when a day and a half went by without it.
+ */
+export function isNightlyDue(last: string | null, now: string): boolean {
+  if (last === null) return true;
+  const since = Math.abs(Date.parse(now) - Date.parse(last));
+  const localHour = new Date(Date.parse(now) + centerOffsetMs).getUTCHours();
+  return since >= 36 * 3_600_000 || (localHour >= 1 && localHour < 5 && since >= 12 * 3_600_000);
+}
+
+/** China has one time zone and no summer time. */
+const centerOffsetMs = 8 * 3_600_000;

@@ -302,7 +302,16 @@ export const admin = {
     'One a day chains the histories of all records, so that a vanished one is found.',
   'admin.jobs.backup': 'Last backup: {at}',
   'admin.jobs.noBackup': 'No backup yet',
-  'admin.jobs.backupNote': 'Backups are made by whoever runs the server: daily is best, weekly the least.',
+  'admin.jobs.drill': 'Last restore that was tried and held: {at}',
+  'admin.jobs.noDrill': 'No restore was tried yet',
+  'admin.jobs.drillNote':
+    'Once a day the newest backup is restored on trial and checked; more than seven days without one is a fault.',
+  'admin.jobs.check':
+    '{found, select, good {Checked at night: {at}, nothing found} other {Checked at night: {at}, {faults, plural, one {# fault} other {# faults}} of the database, {damaged, plural, one {# file} other {# files}} damaged or missing}}',
+  'admin.jobs.noCheck': 'Not checked at night yet',
+  'admin.jobs.checkNote': 'Every night the database is checked and every uploaded file is hashed again.',
+  'admin.jobs.backupNote':
+    'Made every hour by itself; kept for 24 hours, 14 days and 12 months. Keep another copy elsewhere.',
 
   'admin.state.center': 'Can be changed',
   'admin.state.programs': '{count, plural, one {# program} other {# programs}}',

@@ -36,6 +36,9 @@ export const front = {
     'It has been noted. What was saved is not affected. Try again later; if you need help, tell your administrator the request number below.',
   'front.busy': 'The system is busy',
   'front.busy.text': 'Please try again in a moment. Nothing was saved.',
+  'front.full': 'The server is out of space',
+  'front.full.text':
+    'What you sent was not saved; what was saved before is unharmed. Please tell the administrator and try again later.',
   'front.stopping': 'The system is restarting',
   'front.stopping.text': 'Please try again in a minute. Nothing was saved.',
 } as const satisfies Record<keyof typeof zh, string>;

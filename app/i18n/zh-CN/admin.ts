@@ -286,7 +286,14 @@ export const admin = {
   'admin.jobs.checkpointNote': '每天一个，把全部业务的记录相扣，整件消失也能发现。',
   'admin.jobs.backup': '最近的备份：{at}',
   'admin.jobs.noBackup': '还没有备份',
-  'admin.jobs.backupNote': '备份由运维人员执行；建议每天一次，至少每周一次。',
+  'admin.jobs.backupNote': '每小时自动备份一次，保留 24 小时、14 天和 12 个月；请另存一份到别处。',
+  'admin.jobs.drill': '最近一次恢复演练成功：{at}',
+  'admin.jobs.noDrill': '还没有成功的恢复演练',
+  'admin.jobs.drillNote': '每天把最新的备份试着恢复并核验一遍；超过七天没有成功即为异常。',
+  'admin.jobs.check':
+    '{found, select, good {夜间自检：{at}，没有发现问题} other {夜间自检：{at}，数据库问题 {faults, number} 处，损坏或缺失的文件 {damaged, number} 个}}',
+  'admin.jobs.noCheck': '还没有夜间自检',
+  'admin.jobs.checkNote': '每夜检查数据库，并把全部上传文件重新核对一遍。',
 
   'admin.state.center': '可修改',
   'admin.state.programs': '{count} 个',

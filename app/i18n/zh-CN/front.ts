@@ -31,6 +31,8 @@ export const front = {
     '问题已记录。已保存的内容不受影响，请稍后再试；如需帮助，请把下面的请求编号告诉管理员。',
   'front.busy': '系统繁忙',
   'front.busy.text': '系统繁忙，请稍后再试。没有保存任何内容。',
+  'front.full': '服务器空间不足',
+  'front.full.text': '服务器空间不足，这次的内容没有保存，已保存的内容未受影响。请告诉管理员，稍后再试。',
   'front.stopping': '系统正在重启',
   'front.stopping.text': '系统正在重启，请一分钟后再试。没有保存任何内容。',
 } as const;

@@ -19,3 +19,16 @@ export const noteDone = (house: House, what: KeptDate, at: string): Promise<void
 /** When it was done last, ISO; null: never. */
 export const lastDone = (db: Connection, what: KeptDate): Promise<string | null> =>
   instanceValue(db, names[what]);
+
+/** What the check of a night found: how many faults of the database, how many contents that are not what they were. */
+export interface FoundAtNight {
+  readonly faults: number;
+  readonly damaged: number;
+}
+
+/** Notes that the check of a night was done, and what it found. */
+export const noteCheck = (house: House, at: string, found: FoundAtNight): Promise<void> =>
+  house.store.write(async (trx) => {
+    await setInstanceValue(trx, names.check, at);
+    await setInstanceValue(trx, 'check.found', JSON.stringify(found));
+  });

@@ -1,0 +1,37 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isNightlyDue } from '#app/domain/keeping/rotation.ts';
+import type { House } from '#app/operations/house.ts';
+import { type CheckedContents, checkContents } from '#app/operations/keeping/check-contents.server.ts';
+import { lastDone, noteCheck } from '#app/operations/keeping/keeping-dates.server.ts';
+import { namesIn } from '#app/outside/backup/folders.server.ts';
+import { openFileStore } from '#app/outside/files.server.ts';
+import { faultsOfFile, putWalAway } from '#db/copies.server.ts';
+import { databaseFile } from '../installation.server.ts';
+
+export interface NightlyCheck extends CheckedContents {
+  /** What the database finds wrong with itself; empty when all is well. */
+  readonly faults: readonly string[];
+}
+
+/**
+ * What is done at night: the database checks itself and its references, its write-ahead log is put away, every content is
+ * hashed again, what no row refers to is removed, and what was found is noted. Null when it is too early.
+ */
+export async function checkWhenDue(house: House, dataDir: string): Promise<NightlyCheck | null> {
+  const now = house.clock.now();
+  if (!isNightlyDue(await lastDone(house.store.read, 'check'), now)) return null;
+  const isFile = house.store.dialect === 'sqlite';
+  const faults = isFile ? faultsOfFile(databaseFile(dataDir)) : [];
+  if (isFile) putWalAway(databaseFile(dataDir));
+  await removeBrokenCopies(dataDir);
+  const contents = await checkContents(house.store.read, openFileStore(dataDir));
+  await noteCheck(house, now, { faults: faults.length, damaged: contents.damaged.length });
+  return { faults, ...contents };
+}
+
+/** Copies that a backup left when it was killed. */
+async function removeBrokenCopies(dataDir: string): Promise<void> {
+  for (const name of (await namesIn(dataDir)) ?? [])
+    if (/^copying-\d+\.db$/.test(name)) await rm(join(dataDir, name), { force: true });
+}

@@ -14,6 +14,7 @@ import { Shell, type ShellData } from './components/layout/shell.tsx';
 import { LocaleProvider } from './components/ui/locale.tsx';
 import type { DoorContext } from './http/context.ts';
 import { shellFor } from './http/shell.server.ts';
+import type { RouteHandle } from './http/visit.ts';
 import { defaultLocale } from './i18n/locale.ts';
 import { translator } from './i18n/translate.ts';
 import stylesheet from './styles/app.css?url';
@@ -37,6 +38,9 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const shell = useRouteLoaderData<typeof loader>('root');
   const locale = shell?.locale ?? defaultLocale;
   const title = useTitle();
+  const handle = useMatches().at(-1)?.handle as RouteHandle | undefined;
+  // A page that is kept for everyone carries no script, and so nothing that differs from answer to answer.
+  const isKept = handle?.kept === true && shell?.person === null;
   const t = translator(locale);
   return (
     <html lang={locale}>
@@ -52,7 +56,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <LocaleProvider locale={locale} now={shell?.now ?? '2000-01-01T00:00:00.000Z'}>
           {children}
         </LocaleProvider>
-        {shell && <EnhanceScript nonce={shell.nonce} />}
+        {shell && !isKept && <EnhanceScript nonce={shell.nonce} />}
       </body>
     </html>
   );

@@ -432,6 +432,14 @@ export interface SavedFilterTable {
   created_at: string;
 }
 
+/** Raised by the database with each write that a public page may show; on PostgreSQL one row for each session. */
+export interface PublicVersionTable {
+  writer: number;
+  number: number;
+  /** The transaction that raised it last. */
+  raised_in: number;
+}
+
 export interface Database {
   center: CenterTable;
   program: ProgramTable;
@@ -475,4 +483,5 @@ export interface Database {
   form_draft: FormDraftTable;
   seen_mark: SeenMarkTable;
   saved_filter: SavedFilterTable;
+  public_version: PublicVersionTable;
 }

@@ -5,6 +5,8 @@ import type { DoorContext } from '#app/http/context.ts';
 import { createFront } from '#app/http/front.server.ts';
 import { guardOf } from '#app/http/guarding.server.ts';
 import { keepWhatWasTyped } from '#app/http/interrupted-form.server.ts';
+import { keptPagesOf } from '#app/http/kept-pages.server.ts';
+import { languageOf } from '#app/http/language-cookie.server.ts';
 import { sessionCookieOf } from '#app/http/session-cookie.server.ts';
 import { chooseLocale } from '#app/i18n/locale.ts';
 import { translator } from '#app/i18n/translate.ts';
@@ -50,6 +52,7 @@ export async function serveWorld(
     admit: guard.admit,
     watch: guard.watch,
     build,
+    kept: keptPagesOf(world.store, configuration.value),
     clock: world.clock,
     log: createLog('error', world.clock),
     say: (locale, key, params) => translator(locale).maybe(key, params) ?? key,
@@ -60,7 +63,9 @@ export async function serveWorld(
         files,
         configuration: configuration.value,
         viewer,
-        locale: viewer.person?.locale ? chooseLocale(viewer.person.locale, null) : visit.locale,
+        locale: viewer.person?.locale
+          ? chooseLocale(viewer.person.locale, null)
+          : (languageOf(configuration.value, visit.cookie) ?? visit.locale),
         now: visit.now,
         nonce: visit.nonce,
         requestId: visit.requestId,

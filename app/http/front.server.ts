@@ -14,6 +14,7 @@ import { type Asked, type Say, turnAway } from './front-pages.server.ts';
 import { type FrontRefusal, frontRefusal, outageRefusal } from './front-refusal.server.ts';
 import { answerHealth, isHealthPath } from './health.server.ts';
 import { addressOf, checkHost, checkOrigin, type Place, placeOf } from './hosts.server.ts';
+import { isKeepable, type KeptPages, sendKeptPage } from './kept-pages.server.ts';
 import { listenSafely, type RunningServer } from './listening.server.ts';
 import { checkContentType, checkMethod, checkTarget } from './request-checks.server.ts';
 import { contentSecurityPolicy, securityHeaders } from './security-headers.server.ts';
@@ -46,6 +47,8 @@ export interface FrontOptions {
   readonly ready: () => Promise<{ readonly ok: true } | { readonly ok: false; readonly code: string }>;
   /** Folders whose files are sent as they are: `build/client`, which holds `public` too. */
   readonly staticFolders: readonly string[];
+  /** Public pages as bytes; without it each is drawn anew. */
+  readonly kept?: KeptPages;
   /** Turns a visit away before the app is asked, such as one of too many. */
   readonly admit?: (
     visit: Visit,
@@ -162,6 +165,11 @@ export function createFront(options: FrontOptions): Front {
     const cookie = request.headers.cookie ?? '';
     const now = options.clock.now();
     const visit: Visit = { requestId, nonce, locale, method, url, address, cookie, now };
+    const kept = branch.handle.kept ? await options.kept?.look(visit) : undefined;
+    if (kept?.page) {
+      sendKeptPage(kept.page, request, response);
+      return 'answered';
+    }
     const refusal = await options.admit?.(visit, branch);
     if (refusal) return refusal;
     const context = await options.loadContext(visit);
@@ -173,6 +181,10 @@ export function createFront(options: FrontOptions): Front {
     if (isSpeechless(answered)) return frontRefusal('broken');
     if (answered.status === 404)
       await options.watch?.({ what: 'unseen', address, route: branch.id, path: url.pathname, context });
+    if (kept && isKeepable(answered)) {
+      sendKeptPage(kept.keep(await answered.arrayBuffer()), request, response);
+      return 'answered';
+    }
     if (body && options.afterForm) answered = await options.afterForm(context, asked(), answered);
     await sendAppAnswer(answered, request, response, policyOf(nonce));
     return 'answered';

@@ -20,5 +20,10 @@ export const contentSecurityPolicy = (nonce: string): string =>
   "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; " +
   "base-uri 'none'; object-src 'none'";
 
+/** For public pages that are kept as bytes: no script at all, so no nonce. */
+export const keptPagePolicy =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; " +
+  "frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
+
 /** For what is no page: a file, a figure, a script. Opened by itself it may do nothing at all. */
 export const inertPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; sandbox";

@@ -27,6 +27,8 @@ export interface RouteHandle {
   readonly json?: boolean;
   /** Counted apart, because it costs more or reaches further than a page: see `request-rates.ts`. */
   readonly costly?: 'export' | 'mail' | 'objection';
+  /** The same for everyone who is not signed in: kept as bytes until a write touches what it shows. */
+  readonly kept?: boolean;
   /** The page needs React in the browser: it gets `<Scripts>`, and `?_data=` requests are answered. */
   readonly scripts?: boolean;
 }

@@ -6,6 +6,7 @@ import { startDevelopment } from '#app/http/development.server.ts';
 import { createFront } from '#app/http/front.server.ts';
 import { guardOf } from '#app/http/guarding.server.ts';
 import { keepWhatWasTyped } from '#app/http/interrupted-form.server.ts';
+import { keptPagesOf } from '#app/http/kept-pages.server.ts';
 import { languageOf } from '#app/http/language-cookie.server.ts';
 import { sessionCookieOf } from '#app/http/session-cookie.server.ts';
 import { closeOnSignals } from '#app/http/stopping.server.ts';
@@ -100,6 +101,7 @@ export async function serve(
       ? {}
       : { metrics: { token: configuration.metricsToken, text: figures.text } }),
     build,
+    ...(development ? {} : { kept: keptPagesOf(store, configuration) }),
     ...(development ? { development: development.development } : {}),
     clock,
     log,

@@ -7,6 +7,7 @@ import * as amendedReports from './0006-amended-reports.ts';
 import * as whatPeopleKeep from './0007-what-people-keep.ts';
 import * as postgres from './0009-postgres.ts';
 import * as requestCounts from './0011-request-counts.ts';
+import * as publicVersion from './0012-public-version.ts';
 import * as factsInTheChain from './0013-facts-in-the-chain.ts';
 
 export interface Migration {
@@ -23,5 +24,6 @@ export const migrations: readonly (readonly [name: string, migration: Migration]
   ['0007-what-people-keep', whatPeopleKeep],
   ['0009-postgres', postgres],
   ['0011-request-counts', requestCounts],
+  ['0012-public-version', publicVersion],
   ['0013-facts-in-the-chain', factsInTheChain],
 ];

@@ -1,6 +1,7 @@
-import type { Expression, SqlBool } from 'kysely';
-import type { Membership } from '#app/domain/policy/actor.ts';
+import { type SelectQueryBuilder, sql } from 'kysely';
+import { type Membership, roles } from '#app/domain/policy/actor.ts';
 import type { Connection } from '../connection.server.ts';
+import type { Database } from '../tables.ts';
 
 export interface WaitRow {
   readonly lifecycle: string;
@@ -14,7 +15,14 @@ export interface WaitRow {
   readonly due_at: string | null;
 }
 
-/** What waits for a person: by name, or for one of their roles in the places where they hold it. Most urgent first. */
+/** The order of urgency, as the index `wait_urgent` has it. */
+const urgency = (row: WaitRow): string => `${row.due_at ?? '9999'} ${row.since}`;
+const dueOrLast = sql<string>`coalesce(due_at, '9999')`;
+
+/**
+ * What waits for a person: by name, or for one of their roles in the places where they hold it. Most urgent first.
+ * Each reason is a query of its own that goes along an index and stops; all of them are one statement.
+ */
 export async function waitsFor(
   db: Connection,
   personId: string,
@@ -22,40 +30,54 @@ export async function waitsFor(
   centersOfRegion: ReadonlyMap<string, readonly string[]>,
   limit: number,
 ): Promise<readonly WaitRow[]> {
-  return db
-    .selectFrom('wait')
-    .selectAll()
-    .where((eb) => {
-      const mine: Expression<SqlBool>[] = [eb('person_id', '=', personId)];
-      for (const m of memberships) {
-        const forRole = [eb('role', '=', m.role), eb('person_id', '=', '')];
-        if (m.scope === 'center') mine.push(eb.and([...forRole, eb('center_id', '=', m.scopeId)]));
-        if (m.scope === 'organization')
-          mine.push(eb.and([...forRole, eb('organization_id', '=', m.scopeId)]));
-        const centers = m.scope === 'region' ? (centersOfRegion.get(m.scopeId) ?? []) : [];
-        if (centers.length > 0) mine.push(eb.and([...forRole, eb('center_id', 'in', [...centers])]));
-      }
-      return eb.or(mine);
-    })
-    .orderBy((eb) => eb.fn.coalesce('due_at', eb.val('9999')))
-    .orderBy('since')
-    .limit(limit)
-    .execute();
+  const urgent = () => db.selectFrom('wait').selectAll().orderBy(dueOrLast).orderBy('since').limit(limit);
+  const forRole = (role: string) => urgent().where('role', '=', role).where('person_id', '=', '');
+  const reasons = memberships.flatMap(({ role, scope, scopeId }) => {
+    if (scope === 'center') return [forRole(role).where('center_id', '=', scopeId)];
+    if (scope === 'organization') return [forRole(role).where('organization_id', '=', scopeId)];
+    const centers = scope === 'region' ? (centersOfRegion.get(scopeId) ?? []) : [];
+    return centers.length > 0 ? [forRole(role).where('center_id', 'in', [...centers])] : [];
+  });
+  const found = await atOnce(db, [urgent().where('person_id', '=', personId), ...reasons]);
+  const once = new Map(found.map((row) => [keyOf(row), row]));
+  return [...once.values()].sort((a, b) => (urgency(a) < urgency(b) ? -1 : 1)).slice(0, limit);
 }
 
 /** What others have to do in these centers, for those who follow it: not for this person's own roles. */
-export const othersWaits = (
+export async function othersWaits(
   db: Connection,
   centerIds: readonly string[],
   ownRoles: readonly string[],
   limit: number,
-) =>
-  db
-    .selectFrom('wait')
-    .selectAll()
-    .where('center_id', 'in', [...centerIds])
-    .where('role', 'not in', [...ownRoles])
-    .where('due_at', 'is not', null)
-    .orderBy('due_at')
-    .limit(limit)
-    .execute();
+): Promise<readonly WaitRow[]> {
+  const found = await atOnce(
+    db,
+    centerIds.flatMap((centerId) =>
+      roles
+        .filter((role) => !ownRoles.includes(role))
+        .map((role) =>
+          db
+            .selectFrom('wait')
+            .selectAll()
+            .where('center_id', '=', centerId)
+            .where('role', '=', role)
+            .where('due_at', 'is not', null)
+            .orderBy('due_at')
+            .limit(limit),
+        ),
+    ),
+  );
+  return [...found].sort((a, b) => (urgency(a) < urgency(b) ? -1 : 1)).slice(0, limit);
+}
+
+const keyOf = (row: WaitRow): string =>
+  [row.lifecycle, row.record_id, row.role, row.person_id, row.event].join(' ');
+
+type Few = SelectQueryBuilder<Database, 'wait', WaitRow>;
+
+/** The rows of several queries that are each ordered and cut off, in one statement. */
+async function atOnce(db: Connection, queries: readonly Few[]): Promise<readonly WaitRow[]> {
+  const [first, ...others] = queries.map((query) => db.selectFrom(query.as('few')).selectAll());
+  if (first === undefined) return [];
+  return others.reduce((all, one) => all.unionAll(one) as typeof all, first).execute();
+}

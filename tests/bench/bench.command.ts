@@ -32,7 +32,7 @@ async function openStand(size: number): Promise<Stand> {
   const served = await start([program], {
     DATA_DIR: folder,
     NOW: benchNow,
-    TRUST_PROXY: '1',
+    RATE_LIMITS: 'off',
     LOG_LEVEL: 'error',
   });
   const bare = await start([bareServer], { BARE_DATABASE: file });

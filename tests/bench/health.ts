@@ -1,7 +1,6 @@
 import { drive } from './load/drive.ts';
 import type { Effort, Stand } from './measure.ts';
 import type { Results } from './report.ts';
-import { fromSomewhere } from './scenarios.ts';
 
 /** What makes the server work hard while somebody asks whether it lives. */
 const burdens = [
@@ -22,7 +21,7 @@ export async function healthUnderLoad(
         ...load,
         connections: 8,
         expected: [200],
-        ask: () => ({ path, headers: { cookie: seat.cookie, ...fromSomewhere() } }),
+        ask: () => ({ path, headers: { cookie: seat.cookie } }),
       }),
     ]);
     found.push({ size: subjects.size, while: name, p50: health.p50, p99: health.p99 });

@@ -27,13 +27,6 @@ export interface Seat {
 
 const password = 'hatchery-demo';
 const anyNumber = () => Number.POSITIVE_INFINITY;
-let addresses = 0;
-/** Each request from another address, as many people would send them: what limits one address is not measured. */
-export const fromSomewhere = (): Readonly<Record<string, string>> => {
-  addresses += 1;
-  return { 'x-forwarded-for': `10.${(addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses & 255}` };
-};
-
 const formHeaders = (origin: string) => ({
   origin,
   'sec-fetch-site': 'same-origin',
@@ -51,7 +44,7 @@ const post = (path: string, values: Readonly<Record<string, string>>, headers: A
 
 /** The request with which somebody signs in. */
 export const signIn = (origin: string, email: string): Ask =>
-  post('/sign-in', { email, password }, { ...formHeaders(origin), ...fromSomewhere() });
+  post('/sign-in', { email, password }, { ...formHeaders(origin) });
 
 const page = (
   name: string,
@@ -69,7 +62,7 @@ const page = (
     const seat: Readonly<Record<string, string>> = how.isPublic ? {} : { cookie };
     return () => ({
       path,
-      headers: { ...seat, accept: 'text/html', 'accept-language': 'zh-CN', ...fromSomewhere() },
+      headers: { ...seat, accept: 'text/html', 'accept-language': 'zh-CN' },
     });
   },
   bare: (subjects) => {
@@ -128,7 +121,7 @@ export const scenarios: readonly Scenario[] = [
         const values = { key: randomUUID(), version: String(application?.version) };
         return application === undefined
           ? null
-          : post(`/applications/${application.id}/acceptance`, values, { ...headers, ...fromSomewhere() });
+          : post(`/applications/${application.id}/acceptance`, values, { ...headers });
       };
     },
     bare:

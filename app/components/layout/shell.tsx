@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MessageKey } from '#app/i18n/catalogue.ts';
 import type { Locale } from '#app/i18n/locale.ts';
+import { paths } from '#app/paths.ts';
 import type { KeptForm } from '../forms/kept-form.tsx';
 import { useTranslate } from '../ui/locale.tsx';
 import { Page } from './page.tsx';
@@ -32,18 +33,19 @@ export function Shell({
 }) {
   const t = useTranslate();
   const current = (href: string) => data.path === href || data.path.startsWith(`${href}/`);
-  const language = (
+  const other = data.locale === 'en' ? 'zh-CN' : 'en';
+  const language = data.person ? (
     <form method="post" action="/language" className="inline-form">
       <input type="hidden" name="back" value={data.path} />
-      <button
-        type="submit"
-        name="locale"
-        value={data.locale === 'en' ? 'zh-CN' : 'en'}
-        className="link-button"
-      >
+      <button type="submit" name="locale" value={other} className="link-button">
         {t('shell.otherLanguage')}
       </button>
     </form>
+  ) : (
+    // Pages that are kept for everyone hold no form that sends anything.
+    <a href={`${paths.language()}?${new URLSearchParams({ locale: other, back: data.path })}`} rel="nofollow">
+      {t('shell.otherLanguage')}
+    </a>
   );
   return (
     <Page

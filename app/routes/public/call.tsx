@@ -7,6 +7,8 @@ import { notFound } from '#app/http/guarded.server.ts';
 import { callWords } from '#app/http/public-words.server.ts';
 import { publicCallById } from '#db/reads/public.server.ts';
 
+export const handle = { kept: true };
+
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const door = context as DoorContext;
   const call = await publicCallById(door.house.store.read, door.now, params.id ?? '');

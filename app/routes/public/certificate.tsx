@@ -6,7 +6,7 @@ import type { DoorContext } from '#app/http/context.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { certificateByNumber } from '#db/reads/public.server.ts';
 
-export const handle = { narrow: true };
+export const handle = { narrow: true, kept: true };
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const door = context as DoorContext;

@@ -5,7 +5,7 @@ import type { DoorContext } from '#app/http/context.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { paths } from '#app/paths.ts';
 
-export const handle = { narrow: true };
+export const handle = { narrow: true, kept: true };
 
 const longestNumber = 60;
 

@@ -5,6 +5,8 @@ import type { DoorContext } from '#app/http/context.ts';
 import { notFound } from '#app/http/guarded.server.ts';
 import { viewEntry } from '#app/operations/public/directory-entry.server.ts';
 
+export const handle = { kept: true };
+
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const door = context as DoorContext;
   const view = await viewEntry(door.house, params.id ?? '');

@@ -8,6 +8,8 @@ import { listedWords } from '#app/http/public-words.server.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { directoryPage, listedCommunities } from '#db/reads/directory.server.ts';
 
+export const handle = { kept: true };
+
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const door = context as DoorContext;
   const db = door.house.store.read;

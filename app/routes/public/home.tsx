@@ -18,6 +18,8 @@ const callsShown = 4;
 const noticesShown = 5;
 const organizationsShown = 6;
 
+export const handle = { kept: true };
+
 export async function loader({ context }: LoaderFunctionArgs) {
   const door = context as DoorContext;
   const db = door.house.store.read;

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
 import type { DoorContext } from '#app/http/context.ts';
 import { readForm, statusOfReading } from '#app/http/form-reader.server.ts';
@@ -8,9 +8,18 @@ import { isLocale } from '#app/i18n/locale.ts';
 import { chooseLanguage } from '#app/operations/choose-language.server.ts';
 import { paths } from '#app/paths.ts';
 
-/** There is nothing to see here; the choice is a button on every page. */
-export const loader = (): never => {
-  throw redirect(paths.home());
+/**
+ * Sets the language of this browser for who has no account, and goes back: a link, for the pages that are kept for
+ * everyone hold no form that sends anything. It changes nothing that is remembered here; an account's language is
+ * changed by its form only.
+ */
+export const loader = ({ context, request }: LoaderFunctionArgs): never => {
+  const door = context as DoorContext;
+  const { searchParams } = new URL(request.url);
+  const locale = searchParams.get('locale');
+  const back = safeRedirect(searchParams.get('back'), paths.home());
+  if (!isLocale(locale) || door.viewer.person) throw redirect(back);
+  throw redirect(back, { headers: { 'set-cookie': rememberLanguage(door.configuration, locale) } });
 };
 
 /** Sets the language of the account, or of this browser, and goes back to where the button was. */

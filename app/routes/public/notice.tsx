@@ -6,7 +6,7 @@ import { notFound } from '#app/http/guarded.server.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { openNotice } from '#app/operations/public/open-notice.server.ts';
 
-export const handle = { narrow: true };
+export const handle = { narrow: true, kept: true };
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const door = context as DoorContext;

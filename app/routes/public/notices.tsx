@@ -7,7 +7,7 @@ import { noticeLine } from '#app/http/public-words.server.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { noticesPage } from '#db/reads/public.server.ts';
 
-export const handle = { narrow: true };
+export const handle = { narrow: true, kept: true };
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const door = context as DoorContext;

@@ -40,6 +40,7 @@ export default [
   route('organizations', 'routes/organizations/list.tsx'),
   route('organizations/import', 'routes/organizations/import.tsx'),
   route('organizations/import/rejected/:id', 'routes/organizations/import-rejected.ts'),
+  route('organizations/export/:format', 'routes/organizations/list-export.ts'),
   route('organizations/:id', 'routes/organizations/organization.tsx'),
   route('organizations/:id/people', 'routes/organizations/people.tsx'),
   route('incubations', 'routes/incubations/list.tsx'),
@@ -50,6 +51,7 @@ export default [
   route('graduations', 'routes/graduations/list.tsx'),
 
   // The page of one record, and the one door for every event of every lifecycle
+  route(':collection/export/:format', 'routes/lifecycle/list-export.ts'),
   route(':collection/:id', 'routes/lifecycle/record.tsx'),
   route(':collection/:id/history', 'routes/lifecycle/history.tsx'),
   route(':collection/:id/:noun', 'routes/lifecycle/event.tsx'),

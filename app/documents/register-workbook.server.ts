@@ -1,7 +1,14 @@
 import { strToU8, zipSync } from 'fflate';
 import { guardFormula } from './register-csv.server.ts';
 
-/** Writes a workbook of one sheet in which every cell is text, so that codes and telephones keep their digits. */
+/** Writes a workbook of one sheet. Texts are texts, so that codes and telephones keep their digits; figures and days are told apart. */
+
+/** What stands in a cell: a text, a figure, points with two decimals, or a day `YYYY-MM-DD`. */
+export type SheetCell =
+  | string
+  | { readonly number: number }
+  | { readonly points: number }
+  | { readonly day: string };
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -13,6 +20,12 @@ const WRITTEN_AT = '1980-01-01T00:00:00';
 const LONGEST_SHEET_NAME = 31;
 const TEXT_STYLE = 1;
 const HEADING_STYLE = 2;
+const NUMBER_STYLE = 0;
+const POINTS_STYLE = 3;
+const DAY_STYLE = 4;
+const DAY_MS = 86_400_000;
+/** The number that spreadsheets give to 1970-01-01. */
+const EPOCH_DAY = 25_569;
 
 const contentTypes =
   `${DECLARATION}<Types xmlns="${PACKAGE}/content-types">` +
@@ -29,25 +42,28 @@ const workbookRelations = relations([
   ['rId2', 'styles', 'styles.xml'],
 ]);
 
-/** Style 1 is text (format 49), style 2 the same in bold. */
+/** Style 1 is text (format 49), 2 the same in bold, 3 a figure with two decimals, 4 a day. */
 const styles =
   `${DECLARATION}<styleSheet xmlns="${MAIN}">` +
+  '<numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>' +
   '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>' +
   '<font><b/><sz val="11"/><name val="Calibri"/></font></fonts>' +
   '<fills count="2"><fill><patternFill patternType="none"/></fill>' +
   '<fill><patternFill patternType="gray125"/></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
+  '<cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
   '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
-  '<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs>' +
+  '<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>' +
+  '<xf numFmtId="2" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
+  '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>' +
   '</styleSheet>';
 
 /** The bytes of a workbook: headings in bold that stay in sight, then the rows. */
 export function writeWorkbook(
   sheetName: string,
   headings: readonly (readonly string[])[],
-  rows: readonly (readonly string[])[],
+  rows: readonly (readonly SheetCell[])[],
 ): Uint8Array {
   const parts = {
     '[Content_Types].xml': contentTypes,
@@ -76,7 +92,10 @@ function workbook(sheetName: string): string {
   );
 }
 
-function worksheet(headings: readonly (readonly string[])[], rows: readonly (readonly string[])[]): string {
+function worksheet(
+  headings: readonly (readonly string[])[],
+  rows: readonly (readonly SheetCell[])[],
+): string {
   const top = headings.length;
   const pane =
     top === 0
@@ -86,7 +105,7 @@ function worksheet(headings: readonly (readonly string[])[], rows: readonly (rea
   const data = [...headings, ...rows].map((texts, index) =>
     rowXml(texts, index + 1, index < top ? HEADING_STYLE : TEXT_STYLE),
   );
-  const widest = Math.max(1, ...[...headings, ...rows].map((texts) => texts.length));
+  const widest = [...headings, ...rows].reduce((most, texts) => Math.max(most, texts.length), 1);
   return (
     `${DECLARATION}<worksheet xmlns="${MAIN}">${pane}<sheetFormatPr defaultRowHeight="15"/>` +
     `<cols><col min="1" max="${widest}" width="20" style="${TEXT_STYLE}" customWidth="1"/></cols>` +
@@ -94,14 +113,24 @@ function worksheet(headings: readonly (readonly string[])[], rows: readonly (rea
   );
 }
 
-function rowXml(texts: readonly string[], number: number, style: number): string {
+function rowXml(texts: readonly SheetCell[], number: number, style: number): string {
   const cells = texts.map((text, column) => {
-    const place = `r="${columnName(column)}${number}" s="${style}"`;
+    const name = `${columnName(column)}${number}`;
+    if (typeof text !== 'string') return figureXml(text, name);
+    const place = `r="${name}" s="${style}"`;
     if (text === '') return `<c ${place}/>`;
     return `<c ${place} t="inlineStr"><is><t xml:space="preserve">${escapeXml(guardFormula(text))}</t></is></c>`;
   });
   return `<row r="${number}">${cells.join('')}</row>`;
 }
+
+const figureXml = (cell: Exclude<SheetCell, string>, name: string): string => {
+  if ('day' in cell)
+    return `<c r="${name}" s="${DAY_STYLE}"><v>${Date.parse(cell.day) / DAY_MS + EPOCH_DAY}</v></c>`;
+  return 'points' in cell
+    ? `<c r="${name}" s="${POINTS_STYLE}"><v>${cell.points}</v></c>`
+    : `<c r="${name}" s="${NUMBER_STYLE}"><v>${cell.number}</v></c>`;
+};
 
 /** 0 → A, 26 → AA. */
 function columnName(column: number): string {

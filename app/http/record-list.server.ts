@@ -1,3 +1,4 @@
+import { listFormats } from '#app/documents/list-file.server.ts';
 import { statesOf } from '#app/domain/lifecycles/attempt.ts';
 import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
 import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
@@ -14,8 +15,16 @@ const longestQuery = 60;
 /** The party committee reads a whole center's records too, but judges nothing and gets no scores. */
 const officeRoles: readonly GivenRole[] = ['manager', 'director', 'supervisor'];
 
-/** The list of a lifecycle's records that this viewer may see, by the address's filter. */
-export async function recordList(door: DoorContext, request: Request, name: LifecycleName) {
+/** Where the list of an address is to be had as a file: the same filter and order, every page. */
+export const exportAddresses = (url: URL) =>
+  listFormats.map((format) => {
+    const query = new URLSearchParams(url.searchParams);
+    for (const place of ['after', 'before', 'size']) query.delete(place);
+    return { format, href: `${url.pathname}/export/${format}${query.size > 0 ? `?${query}` : ''}` };
+  });
+
+/** What an address asks of a lifecycle's list, within what this viewer may see (404 where that is nothing, thrown). */
+export function askedList(door: DoorContext, request: Request, name: LifecycleName) {
   const viewer = signedIn(door, request);
   const lifecycle = lifecycleNamed(name);
   const scope = listScope(viewer.actor, lifecycle.readBy);
@@ -32,14 +41,16 @@ export async function recordList(door: DoorContext, request: Request, name: Life
   const q = (param('q') ?? '').trim().slice(0, longestQuery);
   const after = param('after');
   const before = param('before');
-  const page = await listRecords(door.house.store.read, name, scope, {
-    sort,
-    size,
-    ...(q ? { q } : {}),
-    ...(state ? { state } : {}),
-    ...(after ? { after } : {}),
-    ...(before && !after ? { before } : {}),
-  });
+  const filter = { sort, ...(q ? { q } : {}), ...(state ? { state } : {}) };
+  const place = { size, ...(after ? { after } : {}), ...(before && !after ? { before } : {}) };
+  return { viewer, lifecycle, scope, url, states, state, office, sorts, sort, size, q, filter, place };
+}
+
+/** The list of a lifecycle's records that this viewer may see, by the address's filter. */
+export async function recordList(door: DoorContext, request: Request, name: LifecycleName) {
+  const asked = askedList(door, request, name);
+  const { viewer, lifecycle, scope, url, states, state, office, sorts, sort, size, q } = asked;
+  const page = await listRecords(door.house.store.read, name, scope, { ...asked.filter, ...asked.place });
   const fresh = await changedSinceSeen(door.house, viewer.person.id, name, page.rows);
   const counts = await countsByState(door.house.store.read, name, scope.centerIds);
   const address = (changes: Readonly<Record<string, string | null>>) => {
@@ -74,6 +85,7 @@ export async function recordList(door: DoorContext, request: Request, name: Life
       score: office ? row.score : null,
       fresh: fresh.has(row.id),
     })),
+    exports: exportAddresses(url),
     next: page.next ? address({ after: page.next }) : null,
     previous: page.previous ? address({ before: page.previous }) : null,
     sorts: sorts.map((s) => ({ sort: s, href: address({ sort: s === 'new' ? null : s }) })),

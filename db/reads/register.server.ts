@@ -29,6 +29,13 @@ export interface RegisterRow {
   readonly person_name: string | null;
   readonly phone: string | null;
   readonly joined_on: string | null;
+  readonly founded_on: string | null;
+  readonly address: string | null;
+  readonly scope: string | null;
+  readonly staff_full_time: number | null;
+  readonly social_workers: number | null;
+  readonly party_status: string | null;
+  readonly rating: string | null;
 }
 
 /** A page of the register (台账), those that came last first. A code or a record number is found whole, a name by its parts. */
@@ -56,6 +63,13 @@ export async function registerPage(
       'o.person_name',
       'o.phone',
       'o.joined_on',
+      'o.founded_on',
+      'o.address',
+      'o.scope',
+      'o.staff_full_time',
+      'o.social_workers',
+      'o.party_status',
+      'o.rating',
     ])
     .where((eb) => {
       const places: Expression<SqlBool>[] = [];

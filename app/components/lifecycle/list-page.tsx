@@ -4,6 +4,7 @@ import { PageTitle } from '../layout/index.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { DueBadge } from '../ui/due-badge.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { type ExportAddress, ExportLinks } from '../ui/export-links.tsx';
 import { FilterBar } from '../ui/filter-bar.tsx';
 import { FreshMark } from '../ui/fresh-mark.tsx';
 import { useNow, useTranslate } from '../ui/locale.tsx';
@@ -36,6 +37,7 @@ export interface ListView {
   readonly previous: string | null;
   readonly sorts: readonly { readonly sort: string; readonly href: string }[];
   readonly scored: boolean;
+  readonly exports: readonly ExportAddress[];
 }
 
 /** A list of records: filter, table (cards on a phone), next and previous. */
@@ -64,7 +66,9 @@ export function ListPage({ view }: { readonly view: ListView }) {
             })),
           },
         ]}
-      />
+      >
+        {view.rows.length > 0 && <ExportLinks exports={view.exports} />}
+      </FilterBar>
       {view.rows.length === 0 ? (
         <EmptyState
           title={t(filtered ? 'lifecycle.list.noMatch' : 'lifecycle.list.empty')}

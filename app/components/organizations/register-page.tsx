@@ -5,6 +5,7 @@ import { PageTitle } from '../layout/index.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { type ExportAddress, ExportLinks } from '../ui/export-links.tsx';
 import { FilterBar } from '../ui/filter-bar.tsx';
 import { useTranslate } from '../ui/locale.tsx';
 import { Pager } from '../ui/pager.tsx';
@@ -34,6 +35,7 @@ export interface RegisterView {
   readonly next: string | null;
   readonly previous: string | null;
   readonly mayImport: boolean;
+  readonly exports: readonly ExportAddress[];
 }
 
 /** The register of organizations (社会组织台账): filter, table, next and previous. */
@@ -84,7 +86,9 @@ export function RegisterPage({ view }: { readonly view: RegisterView }) {
             options: view.communities.map((value) => ({ value, label: value })),
           },
         ]}
-      />
+      >
+        {view.rows.length > 0 && <ExportLinks exports={view.exports} />}
+      </FilterBar>
       {view.rows.length === 0 ? (
         <EmptyState
           title={t(filtered ? 'organization.register.noMatch' : 'organization.register.empty')}

@@ -238,6 +238,7 @@ export const admin = {
   'admin.security.kind.unseen_asked': 'opened a page that does not exist for them',
   'admin.security.kind.too_many_requests': 'came too often and was told to wait',
   'admin.security.kind.sign_in_turned_away': 'was turned away after too many tries',
+  'admin.security.kind.list_exported': 'exported a list',
   'admin.security.kind.sign_out': 'signed out',
   'admin.security.kind.sessions_ended': 'ended sessions',
   'admin.security.kind.password_changed': 'changed the password',

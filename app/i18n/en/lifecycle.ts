@@ -45,6 +45,10 @@ export const lifecycle = {
   'lifecycle.picture.by': 'Who',
   'lifecycle.picture.to': 'To',
 
+  'lifecycle.export.cut': 'Only the first {count} rows are here; filter the list to export the rest',
+  'lifecycle.export.serial': 'No.',
+  'lifecycle.export.submitted': 'Submitted',
+  'lifecycle.export.applications': 'Register of applications',
   'lifecycle.list.q': 'Organization or number',
   'lifecycle.list.state': 'State',
   'lifecycle.list.kind': 'Kind',

@@ -72,6 +72,8 @@ export const ui = {
   'ui.log.reason': 'Reason: {reason}',
   'ui.log.proof': 'Check value',
   'ui.new': 'New',
+  'ui.export.xlsx': 'Export to Excel',
+  'ui.export.csv': 'Export to CSV',
   'ui.file.download': 'Download {name}',
   'ui.chart.table': 'View as table',
   'ui.chart.item': 'Item',

@@ -224,6 +224,7 @@ export const admin = {
   'admin.security.kind.unseen_asked': '打开了不存在或无权查看的页面',
   'admin.security.kind.too_many_requests': '访问过于频繁，被暂时拒绝',
   'admin.security.kind.sign_in_turned_away': '因尝试过多被拒绝登录',
+  'admin.security.kind.list_exported': '导出了列表',
   'admin.security.kind.sign_out': '退出登录',
   'admin.security.kind.sessions_ended': '结束了登录状态',
   'admin.security.kind.password_changed': '修改了密码',

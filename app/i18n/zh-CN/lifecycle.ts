@@ -42,6 +42,10 @@ export const lifecycle = {
   'lifecycle.picture.by': '由谁办理',
   'lifecycle.picture.to': '转为',
 
+  'lifecycle.export.cut': '只导出了前 {count} 行，请用筛选分批导出',
+  'lifecycle.export.serial': '序号',
+  'lifecycle.export.submitted': '提交日期',
+  'lifecycle.export.applications': '入壳申请台账',
   'lifecycle.list.q': '组织名称或编号',
   'lifecycle.list.state': '状态',
   'lifecycle.list.kind': '类别',

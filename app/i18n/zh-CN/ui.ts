@@ -70,6 +70,8 @@ export const ui = {
   'ui.log.reason': '理由：{reason}',
   'ui.log.proof': '校验值',
   'ui.new': '新',
+  'ui.export.xlsx': '导出 Excel',
+  'ui.export.csv': '导出 CSV',
   'ui.file.download': '下载 {name}',
   'ui.chart.table': '以表格查看',
   'ui.chart.item': '项目',

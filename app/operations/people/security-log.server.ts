@@ -11,6 +11,7 @@ export type SecurityKind =
   | 'unseen_asked'
   | 'too_many_requests'
   | 'sign_out'
+  | 'list_exported'
   | 'sessions_ended'
   | 'password_changed'
   | 'password_reset'

@@ -1,29 +1,19 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { type RegisterLine, RegisterPage } from '#app/components/organizations/register-page.tsx';
-import { registrationTypes } from '#app/domain/forms/application-form.ts';
-import { standings } from '#app/domain/forms/organization-form.ts';
 import { maskName, maskPhone } from '#app/domain/masking.ts';
 import type { DoorContext } from '#app/http/context.ts';
-import { notFound, signedIn } from '#app/http/guarded.server.ts';
-import { placeIn } from '#app/http/page-place.server.ts';
+import { signedIn } from '#app/http/guarded.server.ts';
+import { exportAddresses } from '#app/http/record-list.server.ts';
+import { askedRegister } from '#app/http/register-list.server.ts';
 import { translator } from '#app/i18n/translate.ts';
-import { registerScope } from '#app/operations/organizations/register-access.server.ts';
 import { communitiesOf, type RegisterRow, registerPage } from '#db/reads/register.server.ts';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const door = context as DoorContext;
-  const viewer = signedIn(door, request);
+  signedIn(door, request);
   const db = door.house.store.read;
-  const scope = await registerScope(db, viewer.actor);
-  if (scope.centerIds.length + scope.organizationIds.length === 0) throw notFound();
-  const place = placeIn(request);
-  const filters = {
-    q: place.filter('q'),
-    standing: place.oneOf('standing', standings),
-    type: place.oneOf('type', registrationTypes),
-    community: place.filter('community'),
-  };
+  const { viewer, scope, place, filters } = await askedRegister(door, request);
   const page = await registerPage(db, scope, { ...filters, ...place.keyset });
   return {
     title: translator(door.locale)('organization.register'),
@@ -31,6 +21,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     communities: await communitiesOf(db, scope.centerIds),
     rows: page.rows.map(lineOf),
     ...place.neighbours(page),
+    exports: exportAddresses(new URL(request.url)),
     mayImport: viewer.actor.memberships.some((m) => m.role === 'manager' || m.role === 'director'),
   };
 }

@@ -129,6 +129,7 @@ export const organizationGallery = {
           ],
           next: '/organizations?after=4',
           previous: null,
+          exports: [{ format: 'xlsx' as const, href: '/organizations/export/xlsx' }],
           mayImport: true,
         }}
       />

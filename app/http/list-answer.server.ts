@@ -1,0 +1,25 @@
+import { type ListFormat, type ListTable, listFile, listFormats } from '#app/documents/list-file.server.ts';
+import { dayOf } from '#app/i18n/format.ts';
+import { attachmentHeader } from './file-name.server.ts';
+import { notFound } from './guarded.server.ts';
+
+/** The form of a file that an address names; there is no other (404, thrown). */
+export function formatIn(named: string | undefined): ListFormat {
+  const format = listFormats.find((one) => one === named);
+  if (format === undefined) throw notFound();
+  return format;
+}
+
+/** A list as a file to be saved, named after the day. */
+export function answerWithList(table: ListTable, format: ListFormat, now: string): Response {
+  const file = listFile(table, format, dayOf(now));
+  return new Response(new Uint8Array(file.bytes), {
+    headers: {
+      'Content-Type': file.contentType,
+      'Content-Length': String(file.bytes.byteLength),
+      'Content-Disposition': attachmentHeader(file.name),
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'Cache-Control': 'private, no-store',
+    },
+  });
+}

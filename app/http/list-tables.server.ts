@@ -1,0 +1,98 @@
+import type { ListTable } from '#app/documents/list-file.server.ts';
+import type { SheetCell } from '#app/documents/register-workbook.server.ts';
+import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
+import { maskAddress, maskName, maskPhone } from '#app/domain/masking.ts';
+import { dayOf } from '#app/i18n/format.ts';
+import type { Translate } from '#app/i18n/translate.ts';
+import type { Exported } from '#app/operations/lists/export-records.server.ts';
+import type { ListRow } from '#db/reads/lists.server.ts';
+import type { RegisterRow } from '#db/reads/register.server.ts';
+
+/** A column of a file: its name, and what stands in it for a row. */
+type Column<Row> = readonly [head: string, cell: (row: Row, index: number) => SheetCell];
+
+const day = (instant: string | null): SheetCell => (instant === null ? '' : { day: dayOf(instant) });
+const count = (figure: number | null): SheetCell => (figure === null ? '' : { number: figure });
+
+function tableOf<Row>(
+  t: Translate,
+  title: string,
+  columns: readonly Column<Row>[],
+  { rows, cut }: Exported<Row>,
+): ListTable {
+  const lines = rows.map((row, index) => columns.map(([, cell]) => cell(row, index)));
+  const end = cut ? [[t('lifecycle.export.cut', { count: rows.length })]] : [];
+  return { title, head: columns.map(([head]) => head), rows: [...lines, ...end] };
+}
+
+const serial = <Row>(t: Translate): Column<Row> => [
+  t('lifecycle.export.serial'),
+  (_row, index) => ({ number: index + 1 }),
+];
+
+/** A list of records as a file: the columns of the page; applications as the center's register of them (入壳申请台账). Scores only where the page shows them. */
+export function recordsTable(
+  t: Translate,
+  lifecycle: LifecycleName,
+  scored: boolean,
+  exported: Exported<ListRow & { readonly submittedAt: string | null }>,
+): ListTable {
+  type Row = (typeof exported.rows)[number];
+  const isApplications = lifecycle === 'application';
+  const columns: readonly Column<Row>[] = [
+    serial(t),
+    [t('lifecycle.fact.number'), (row) => row.number ?? ''],
+    [t('organization.field.organizationName'), (row) => row.organization_name],
+    [
+      t('lifecycle.list.kind'),
+      ({ kind }) =>
+        kind === null
+          ? ''
+          : (t.maybe(`${lifecycle}.kind.${kind}`) ?? t.maybe(`${lifecycle}.track.${kind}`) ?? kind),
+    ],
+    ...(isApplications
+      ? [[t('lifecycle.export.submitted'), (row: Row) => day(row.submittedAt)] as const]
+      : []),
+    [t('lifecycle.list.state'), ({ state }) => t.maybe(`${lifecycle}.state.${state}`) ?? state],
+    [t('lifecycle.list.due'), (row) => day(row.due_at)],
+    ...(scored
+      ? [
+          [
+            t('lifecycle.list.score'),
+            ({ score }: Row): SheetCell => (score === null ? '' : { points: score / 100 }),
+          ] as const,
+        ]
+      : []),
+    [t('lifecycle.fact.responsible'), (row) => row.responsible_name ?? ''],
+    [t('lifecycle.list.updated'), (row) => day(row.updated_at)],
+  ];
+  const title = isApplications
+    ? t('lifecycle.export.applications')
+    : (t.maybe(`${lifecycle}.list`) ?? t.maybe(`${lifecycle}.title`) ?? lifecycle);
+  return tableOf(t, title, columns, exported);
+}
+
+/** The register of organizations as a file (社会组织台账). People's names, numbers and addresses are covered, as on the page. */
+export function registerTable(t: Translate, exported: Exported<RegisterRow>): ListTable {
+  const named = (prefix: string, value: string | null) =>
+    value === null ? '' : (t.maybe(`${prefix}.${value}`) ?? value);
+  const columns: readonly Column<RegisterRow>[] = [
+    serial(t),
+    [t('organization.field.organizationName'), (row) => row.name],
+    [t('organization.field.registrationType'), (row) => named('registrationType', row.registration_type)],
+    [t('organization.field.code'), (row) => row.uscc ?? row.record_no ?? ''],
+    [t('organization.field.foundedOn'), (row) => (row.founded_on ? { day: row.founded_on } : '')],
+    [t('organization.field.personName'), (row) => (row.person_name ? maskName(row.person_name) : '')],
+    [t('organization.field.phone'), (row) => (row.phone ? maskPhone(row.phone) : '')],
+    [t('organization.field.community'), (row) => row.community ?? ''],
+    [t('organization.field.address'), (row) => (row.address ? maskAddress(row.address) : '')],
+    [t('organization.field.scope'), (row) => row.scope ?? ''],
+    [t('organization.field.fullTime'), (row) => count(row.staff_full_time)],
+    [t('organization.field.socialWorkers'), (row) => count(row.social_workers)],
+    [t('organization.field.partyStatus'), (row) => named('partyStatus', row.party_status)],
+    [t('organization.field.rating'), (row) => named('rating', row.rating)],
+    [t('organization.field.joinedOn'), (row) => (row.joined_on ? { day: row.joined_on } : '')],
+    [t('organization.field.standing'), (row) => named('standing', row.standing)],
+  ];
+  return tableOf(t, t('organization.register'), columns, exported);
+}

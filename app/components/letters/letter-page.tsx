@@ -40,7 +40,7 @@ export function LetterPage({
           >
             {t('letters.download')}
           </a>
-          <span className="soft small">{t('letters.print')}</span>
+          <span className="soft small letter-hint">{t('letters.print')}</span>
           <span className="letter-languages">
             <span className="soft small">{t('letters.language')}</span>
             {locales.map((locale) => (

@@ -9,6 +9,7 @@ import { useKeptForm } from '../forms/kept-form.tsx';
 import { documentsOfValues, type RawValues } from '../forms/raw.ts';
 import { TypedBefore } from '../forms/typed-before.tsx';
 import { PageTitle, Stack } from '../layout/index.ts';
+import { IssuedLetters } from '../letters/issued-letters.tsx';
 import { Fold } from '../ui/fold.tsx';
 import { useTranslate } from '../ui/locale.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -43,13 +44,15 @@ interface Props {
   readonly raw: RawValues;
   /** What the record says to this reader, to be read before it is decided on. */
   readonly about?: readonly ContentSection[];
+  /** The letters issued so far: the agreement is read before it is signed. */
+  readonly letters?: Parameters<typeof IssuedLetters>[0]['letters'];
 }
 
 /** A form of more questions than this is a sheet: drawn close, its headings in sight, with the way to the end. */
 const compactFrom = 12;
 
 /** The one door of every event: its form and what will follow, or the reasons why it is closed. */
-export function EventPage({ view, errors, raw, about = [] }: Props) {
+export function EventPage({ view, errors, raw, about = [], letters = [] }: Props) {
   const t = useTranslate();
   const what = eventWords(t, view.lifecycle, view.event);
   const back = paths.record(view.lifecycle, view.id);
@@ -77,6 +80,7 @@ export function EventPage({ view, errors, raw, about = [] }: Props) {
           {about.length > 0 && (
             <Fold summary={t('lifecycle.event.about')}>
               <Stack>
+                <IssuedLetters lifecycle={view.lifecycle} recordId={view.id} letters={letters} />
                 <ContentSections sections={about} />
               </Stack>
             </Fold>

@@ -370,9 +370,9 @@ export const letters = {
   'letter.certificate.title': 'Graduation certificate',
   'letter.certificate.number': 'Certificate no. {number}',
   'letter.certificate.text':
-    'was incubated, reached {score} points in the final evaluation, met every condition of graduation, and no objection to its public notice stands.',
+    'was incubated, reached {score} points in the final evaluation, met every condition of graduation, and was put on public notice.',
   'letter.certificate.text.term':
-    'was incubated at this center from {from} to {to}, reached {score} points in the final evaluation, met every condition of graduation, and no objection to its public notice stands.',
+    'was incubated at this center from {from} to {to}, reached {score} points in the final evaluation, met every condition of graduation, and was put on public notice.',
   'letter.certificate.granted': 'It has graduated, in witness whereof this certificate is issued.',
   'letter.certificate.check': 'Whether this certificate is genuine can be checked at {address}',
   'letter.certificate.revoked': 'This certificate was revoked on {date}',

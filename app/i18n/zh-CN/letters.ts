@@ -137,15 +137,16 @@ export const letters = {
     '你单位提交的社会组织入壳孵化申请及有关材料，本中心已于{date}收到，编号为{number}。收件情况如下：',
   'letter.receipt.hash':
     '所填内容和所附材料已原样留存，校验码由其全部内容计算得出，任何改动都会使校验码不同，可据此核对。',
-  'letter.receipt.due.submit': '本中心将于{due}前决定是否受理，并告知你单位。',
-  'letter.receipt.due.resubmit': '本中心将于{due}前完成材料初审，并告知你单位。',
+  'letter.receipt.due.submit': '本中心将于{due}（含当日）前决定是否受理，并告知你单位。',
+  'letter.receipt.due.resubmit': '本中心将于{due}（含当日）前完成材料初审，并告知你单位。',
   'letter.receipt.meaning': '本回执仅证明收到申请，不代表申请已获批准。',
 
   'letter.supplement.title': '一次性补正告知书',
   'letter.supplement.text':
     '你单位的社会组织入壳孵化申请（编号{number}）收悉。经初审，有{count}项材料不齐全或者不符合要求，现于{date}一次性告知需要补正的全部内容：',
   'letter.supplement.item': '{what}：{why}',
-  'letter.supplement.due': '请在{days}个工作日内，即{due}前一次补齐并提交。逾期未提交的，申请失效。',
+  'letter.supplement.due':
+    '请在{days}个工作日内，即{due}（含当日）前一次补齐并提交。逾期未提交的，申请失效。',
   'letter.supplement.rounds': '这是第{round}次补正告知，每件申请最多补正{rounds}次。',
 
   'letter.refusal.title': '不予入壳决定书',
@@ -220,7 +221,7 @@ export const letters = {
   'letter.rectification.title': '整改通知书',
   'letter.rectification.text': '你单位存在“{ground}”的情形。现就下列{count}项问题，责令限期整改：',
   'letter.rectification.finding': '{what}（{due}前整改到位）',
-  'letter.rectification.due': '请于{due}前逐项整改，并在孵化台逐项说明、附佐证材料。',
+  'letter.rectification.due': '请于{due}（含当日）前逐项整改，并在孵化台逐项说明、附佐证材料。',
   'letter.rectification.answer': '请逐项整改，并在孵化台逐项说明、附佐证材料。',
   'letter.rectification.consequence':
     '逾期未整改或者整改不合格的，按入驻协议退壳。孵化期内第三次责令整改的，直接退壳。',
@@ -236,7 +237,7 @@ export const letters = {
     '请在{days}个工作日内移交工位、钥匙、财物和档案，结清费用，妥善安排在办的服务项目。申诉期间交接暂停计时。',
   'letter.exit.appeal': '申诉的权利',
   'letter.exit.appeal.text':
-    '对退壳不服的，你单位可以在{days}个工作日内，即{due}前，向民政监管部门申诉一次，并可附佐证材料。申诉由未参与本决定的监管人员在{review}个工作日内复核。逾期不申诉的，视为放弃。',
+    '对退壳不服的，你单位可以在{days}个工作日内，即{due}（含当日）前，向民政监管部门申诉一次，并可附佐证材料。申诉由未参与本决定的监管人员在{review}个工作日内复核。逾期不申诉的，视为放弃。',
   'letter.exit.again': '再次申请',
   'letter.exit.again.text': '自退壳之日起满{months}个月后，方可再次申请入壳。',
 
@@ -345,9 +346,9 @@ export const letters = {
 
   'letter.certificate.title': '出壳证书',
   'letter.certificate.number': '证书编号：{number}',
-  'letter.certificate.text': '经孵化培育，末期评估得分{score}分，各项出壳条件核验合格，公示无异议。',
+  'letter.certificate.text': '经孵化培育，末期评估得分{score}分，各项出壳条件核验合格，并已经过公示。',
   'letter.certificate.text.term':
-    '自{from}至{to}在本中心接受孵化培育，末期评估得分{score}分，各项出壳条件核验合格，公示无异议。',
+    '自{from}至{to}在本中心接受孵化培育，末期评估得分{score}分，各项出壳条件核验合格，并已经过公示。',
   'letter.certificate.granted': '准予出壳，特发此证。',
   'letter.certificate.check': '证书真伪可以在此核验：{address}',
   'letter.certificate.revoked': '本证书已于{date}撤销',

@@ -8,6 +8,7 @@ import { readFields } from '#app/http/form.server.ts';
 import { notFound, signedIn, statusOf } from '#app/http/guarded.server.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { advance, wasAnswered } from '#app/operations/advance.server.ts';
+import { lettersOfRecord } from '#app/operations/letters/letters-of-record.server.ts';
 import { contentFor } from '#app/operations/view/content.server.ts';
 import { openEvent } from '#app/operations/view/event-view.server.ts';
 import { openRecord } from '#app/operations/view/record-view.server.ts';
@@ -33,8 +34,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       ? await openRecord(door.house, viewer.actor, lifecycle, params.id ?? '')
       : undefined;
   const about = record ? (await contentFor(door.house, viewer.actor, record)).sections : [];
+  const letters = record ? lettersOfRecord(record.view) : [];
   return json(
-    { title: t.maybe(`${lifecycle}.event.${view.value.event}`) ?? '', about, ...view.value },
+    { title: t.maybe(`${lifecycle}.event.${view.value.event}`) ?? '', about, letters, ...view.value },
     { status: view.value.allowed ? 200 : 403 },
   );
 }
@@ -80,6 +82,7 @@ export default function EventRoute() {
     <EventPage
       view={view}
       about={view.about}
+      letters={view.letters}
       errors={answer?.errors ?? []}
       raw={answer?.raw ?? rawOfValues(view.fields, view.values)}
     />

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { IncubationContext } from '#app/domain/lifecycles/incubation/facts.ts';
+import type { ProgressReportContext } from '#app/domain/lifecycles/progress-report/facts.ts';
+import { requestAmendment } from '#app/operations/request-amendment.server.ts';
 import { reportsOfIncubation } from '#db/reads/reports.server.ts';
 import { openWorld, type World } from '#tests/world.ts';
 import { answers, granting, leaving, order } from '../domain/incubation-story.ts';
@@ -28,6 +30,9 @@ const send =
 
 const contextOf = async (life: Life) =>
   (await world.record('incubation', life.incubation)).context as IncubationContext;
+
+const contextOfReport = async (id: string) =>
+  (await world.record('progress_report', id)).context as ProgressReportContext;
 
 /** "2026年3月9日" of the last day of a deadline. */
 function lastDay(due: string | undefined): string {
@@ -154,5 +159,25 @@ describe('the letters of an incubation', () => {
     );
     for (const who of ['reviewer1', 'party', 'admin'])
       expect(await kindsFor(world, who, 'progress_report', id), who).toEqual([]);
+
+    const asked = await requestAmendment(world.house, {
+      reportId: id,
+      input: { reason: '活动场次漏记一次。', fields: ['activities'] },
+      actor: await world.as(life.lead),
+      requestId: 'test',
+    });
+    const mended = asked.ok ? asked.value.id : '';
+    const act = (who: string, event: string, input = {}) =>
+      world.must(who, 'progress_report', mended, event, input);
+    await act('manager', 'allow_amendment');
+    await act(life.lead, 'edit', { ...(await contextOfReport(mended)).draft, activities: 9 });
+    await act(life.lead, 'submit', { truth: true });
+    await act('manager', 'accept');
+    const amended = await readLetter(world, life.lead, 'progress_report', mended, 'progress-report');
+    expect(amended).toContain('2026年第1季度进展报告（更正）');
+    expect(amended).toContain('活动场次漏记一次。');
+    expect(amended).toMatch(/RK-202603-0001-GZ\w{4}-2026-Q1-/);
+    await checkLetters(world, 'manager', 'progress_report', mended);
+    expect(await readLetter(world, 'mentor', 'progress_report', id, 'progress-report')).toBe(text);
   });
 });

@@ -3,7 +3,7 @@ import { documentsOf, numberOf, rowsOf, textOf } from '../forms/values.ts';
 import type { ProgressReportContext } from '../lifecycles/progress-report/facts.ts';
 import { own, reportFields } from '../lifecycles/progress-report/form.ts';
 import type { Period } from '../lifecycles/progress-report/periods.ts';
-import { fact, facts, heading, list, paragraph, said, signatures, typed } from './blocks.ts';
+import { fact, facts, heading, list, paragraph, said, signatures, typed, typedUnder } from './blocks.ts';
 import { type LetterBuilder, type LetterCase, lastOf } from './case.ts';
 import type { LetterBlock, LetterText } from './letter.ts';
 
@@ -23,7 +23,9 @@ export const acceptedReport: LetterBuilder<ProgressReportContext> = (of) => {
   const values: Values = version?.values ?? {};
   const sent = lastOf(of, 'submit', 'submit_late', 'resubmit');
   return {
-    title: said('progress.title', { period: periodWords(period) }),
+    title: said(after.amendment === undefined ? 'progress.title' : 'progress.amended', {
+      period: periodWords(period),
+    }),
     toEveryone: true,
     blocks: [
       facts(
@@ -36,6 +38,7 @@ export const acceptedReport: LetterBuilder<ProgressReportContext> = (of) => {
         fact('version', version === undefined ? null : said('version', { number: version.number })),
         fact('hash', version === undefined ? null : typed(version.hash)),
       ),
+      ...amended(of),
       heading('progress.figures'),
       figureTable(of, values),
       ...reportFields
@@ -58,6 +61,16 @@ export const acceptedReport: LetterBuilder<ProgressReportContext> = (of) => {
     unsigned: true,
   };
 };
+
+/** What an amendment report mends, and why. */
+const amended = ({ after: { amendment } }: Case): readonly Block[] =>
+  amendment === undefined
+    ? []
+    : [
+        ...typedUnder('progress.amendedFor', amendment.reason),
+        heading('progress.amendedFields'),
+        list(reportFields.filter((f) => amendment.fields.includes(f.name)).map(labelOf)),
+      ];
 
 const labelOf = (field: Field): LetterText => field.label ?? own(field.name);
 

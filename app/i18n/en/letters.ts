@@ -378,6 +378,9 @@ export const letters = {
   'letter.certificate.revoked': 'This certificate was revoked on {date}',
 
   'letter.progress.title': 'Progress report, {period}',
+  'letter.progress.amended': 'Amended progress report, {period}',
+  'letter.progress.amendedFor': 'Why it is amended',
+  'letter.progress.amendedFields': 'What is amended',
   'letter.progress.figures': 'Figures',
   'letter.progress.evidence': 'Evidence handed in',
 } as const satisfies Record<keyof typeof zh, string>;

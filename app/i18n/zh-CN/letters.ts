@@ -354,6 +354,9 @@ export const letters = {
   'letter.certificate.revoked': '本证书已于{date}撤销',
 
   'letter.progress.title': '{period}进展报告',
+  'letter.progress.amended': '{period}进展报告（更正）',
+  'letter.progress.amendedFor': '更正理由',
+  'letter.progress.amendedFields': '更正的项目',
   'letter.progress.figures': '主要数据',
   'letter.progress.evidence': '佐证材料目录',
 } as const;

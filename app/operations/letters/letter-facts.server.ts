@@ -6,6 +6,7 @@ import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
 import type { GraduationContext } from '#app/domain/lifecycles/graduation/facts.ts';
 import type { IncubationContext } from '#app/domain/lifecycles/incubation/facts.ts';
 import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
+import type { ProgressReportContext } from '#app/domain/lifecycles/progress-report/facts.ts';
 import { rankApplications } from '#app/domain/scoring/ranking.ts';
 import { paths } from '#app/paths.ts';
 import type { Connection } from '#db/connection.server.ts';
@@ -83,11 +84,13 @@ const signs: Readonly<Record<LifecycleName, string>> = {
 /** "RK-202603-0001-05": the record's number, else that of the application behind it, then the number of the event. */
 function letterNumber(
   lifecycle: LifecycleName,
-  { row }: LoadedRecord,
+  { row, context }: LoadedRecord,
   applicationNumber: string | null,
   event: number,
 ): string {
-  const sign = signs[lifecycle];
+  // An amendment (更正) bears the period of the report that it mends, and there may be several.
+  const amends = (context as Partial<ProgressReportContext>).amendment !== undefined;
+  const sign = amends ? `GZ${row.id.slice(-4)}` : signs[lifecycle];
   const own = sign === '' ? row.number : null;
   const base = own ?? `${applicationNumber ?? row.id.slice(-8)}${sign === '' ? '' : `-${sign}`}`;
   const period = lifecycle === 'progress_report' ? `-${row.number ?? ''}` : '';

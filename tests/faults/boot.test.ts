@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { sql } from 'kysely';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { openStore } from '#db/connection.server.ts';
 import { tellFigure } from './figures.ts';
@@ -58,4 +59,20 @@ test.each(settings)('a database on which %s stays %s is not served', (name, inst
 
 test('the same database is served where every setting holds', async () => {
   await openStore({ file: freshFile() }).close();
+});
+
+test('both connections really are set as they must be', async () => {
+  const store = openStore({ file: freshFile() });
+  const ask = async (name: string) => {
+    const say = sql.raw(`pragma ${name}`);
+    const rows = [await say.execute(store.read), await store.write((trx) => say.execute(trx))];
+    return rows.map(({ rows: [row] }) => Object.values(row as object)[0]);
+  };
+  expect(await ask('synchronous')).toEqual([2, 2]);
+  expect(await ask('journal_mode')).toEqual(['wal', 'wal']);
+  for (const name of ['foreign_keys', 'recursive_triggers', 'secure_delete', 'cell_size_check'])
+    expect(await ask(name), name).toEqual([1, 1]);
+  expect(await ask('trusted_schema')).toEqual([0, 0]);
+  expect(await ask('query_only')).toEqual([1, 0]);
+  await store.close();
 });

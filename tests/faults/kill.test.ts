@@ -1,51 +1,20 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { beginIncubation } from '#app/domain/lifecycles/incubation/begin.ts';
-import { settingsWith } from '#app/domain/settings.ts';
-import { sessionCookieOf } from '#app/http/session-cookie.server.ts';
 import { verifyRecord } from '#app/operations/engine/verify-history.server.ts';
-import { beginSession } from '#app/operations/people/begin-session.server.ts';
 import { openStore, type Store } from '#db/connection.server.ts';
-import { calendarOfCenter } from '#db/reads/calendar.server.ts';
 import { historyOf } from '#db/reads/history.server.ts';
-import { setInstanceValue } from '#db/writes/demo.server.ts';
-import { monday, openWorld, type World } from '#tests/world.ts';
+import { monday } from '#tests/world.ts';
 import { tellFigure, times } from './figures.ts';
-import { type Client, startClient } from './kill-clients.ts';
+import type { Client } from './kill-clients.ts';
+import { prepareKillWorld } from './kill-world.ts';
 import { startRealServer } from './real-server.ts';
 
 const clients = 4;
 const cycles = times(200);
 const sum = { confirmed: 0, retried: 0, lost: 0, doubled: 0, starts: [] as number[] };
-
-/** A data folder with four active incubations, and who works on them. */
-async function prepare(world: World, folder: string): Promise<readonly [Client, string][]> {
-  const at = world.clock.now();
-  const calendar = await calendarOfCenter(world.store.read, world.centerId);
-  const settings = settingsWith();
-  const responsibleId = world.idOf('manager');
-  const cookie = sessionCookieOf({ publicUrl: null });
-  const made: [Client, string][] = [];
-  for (let i = 1; i <= clients; i += 1) {
-    const { id: organization } = await world.organization();
-    const context = beginIncubation({ calendar, at, settings, residency: 'virtual', responsibleId });
-    const incubation = await world.recordIn('incubation', 'active', context, organization);
-    const person = { id: responsibleId, email: 'manager@test.example' };
-    const { token } = await world.store.write((trx) =>
-      beginSession(trx, person, { address: '127.0.0.1', agent: `client ${i}` }, at),
-    );
-    const header = cookie.set(token).split(';')[0] as string;
-    made.push([startClient(`甲${i}`, incubation, header, at.slice(0, 10)), incubation]);
-  }
-  await world.store.write((trx) => setInstanceValue(trx, 'test', '1'));
-  await world.store.close();
-  copyFileSync(join(world.folder, 'hatchery.db'), join(folder, 'hatchery.db'));
-  rmSync(world.folder, { recursive: true, force: true });
-  return made;
-}
 
 /** What became of a client's notes: each confirmed one is there once, no other more than once. */
 async function account(store: Store, client: Client, incubation: string): Promise<void> {
@@ -68,9 +37,8 @@ async function account(store: Store, client: Client, incubation: string): Promis
 }
 
 test('what was confirmed survives a kill, and nothing happens twice', async () => {
-  const world = await openWorld();
   const folder = mkdtempSync(join(tmpdir(), 'hatchery-kill-'));
-  const staff = await prepare(world, folder);
+  const staff = await prepareKillWorld(folder, clients);
   const confirmed = () => staff.reduce((n, [client]) => n + client.confirmed.size, 0);
   // A kill at another moment each time, the same ones each run
   let chance = 20_261_125;

@@ -37,13 +37,14 @@ const set = (trx: OpenTransaction, seq: number, change: Partial<Omit<HistoryRow,
 
 const say = ({ lifecycle, record_id, number }: HistoryRow) => `${lifecycle} ${record_id} event ${number}`;
 
-const change: Mutation = async (trx, events, choose) => {
-  const event = choose(events);
-  const column = choose(columns);
-  await sql`pragma defer_foreign_keys = on`.execute(trx);
-  await set(trx, event.seq, { [column]: `${event[column] ?? ''}x` });
-  return `${column} of ${say(event)}`;
-};
+const change =
+  (column: (typeof columns)[number]): Mutation =>
+  async (trx, events, choose) => {
+    const event = choose(events);
+    await sql`pragma defer_foreign_keys = on`.execute(trx);
+    await set(trx, event.seq, { [column]: `${event[column] ?? ''}x` });
+    return `${column} of ${say(event)}`;
+  };
 
 const remove: Mutation = async (trx, events, choose) => {
   const event = choose(events);
@@ -157,7 +158,7 @@ const checkpoint: Mutation = async (trx, _events, choose) => {
 };
 
 export const mutations: Readonly<Record<string, Mutation>> = {
-  change,
+  ...Object.fromEntries(columns.map((column) => [`change ${column}`, change(column)])),
   remove,
   insert,
   swap,

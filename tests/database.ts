@@ -21,7 +21,7 @@ export async function newPlace(folder: string, from?: Place): Promise<Place> {
   }
   const name = `test_${ulid().toLowerCase()}`;
   const template = from && 'url' in from ? new URL(from.url).pathname.slice(1) : 'template0';
-  await onServer(`create database ${name} template ${template}`);
+  await onServer(`create database ${name} template ${template} strategy file_copy`);
   const url = new URL(serverUrl());
   url.pathname = `/${name}`;
   return { url: url.href };

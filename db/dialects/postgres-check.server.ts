@@ -17,19 +17,21 @@ export async function checkServer(
   db: Kysely<Database>,
   session: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const setting = async (name: string): Promise<string> => {
-    const { rows } = await sql<{ value: string }>`select current_setting(${name}) as value`.execute(db);
-    return rows[0]?.value ?? '';
-  };
-  const version = Number(await setting('server_version_num'));
+  const names = ['server_version_num', ...promises.map(([name]) => name), ...Object.keys(session)];
+  const { rows } = await sql<{ name: string; value: string }>`
+    select name, current_setting(name) as value from unnest(${names}::text[]) as name`.execute(db);
+  const setting = (name: string): string => rows.find((row) => row.name === name)?.value ?? '';
+  const version = Number(setting('server_version_num'));
   if (!(version >= oldestVersion))
-    throw new Error(`PostgreSQL ${await setting('server_version')} is older than ${oldestVersion / 10_000}`);
+    throw new Error(
+      `PostgreSQL ${Math.floor(version / 10_000)} is older than ${oldestVersion / 10_000}, the oldest that is served`,
+    );
   for (const [name, kept] of promises) {
-    const found = await setting(name);
+    const found = setting(name);
     if (!kept.includes(found)) throw new Error(`PostgreSQL: ${name} is ${found}, must be ${kept[0]}`);
   }
   for (const [name, asked] of Object.entries(session)) {
-    const found = await setting(name);
+    const found = setting(name);
     if (inSeconds(found) !== inSeconds(asked))
       throw new Error(`PostgreSQL: ${name} is ${found}, must be ${asked}`);
   }

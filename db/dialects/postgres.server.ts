@@ -1,4 +1,9 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import {
+  HandleEmptyInListsPlugin,
+  Kysely,
+  PostgresDialect,
+  replaceWithNoncontingentExpression,
+} from 'kysely';
 import type { Pool, PoolClient, PoolConfig } from 'pg';
 import type { Store } from '../connection.server.ts';
 import type { Database } from '../tables.ts';
@@ -17,6 +22,9 @@ const connections = { read: 6, write: 4, turns: 6 } as const;
 
 /** int8 and numeric, of which counts and sums are made. They come as text; ours are whole numbers that a number can hold. */
 const wholeNumbers = new Set([20, 1700]);
+
+/** `in ()` holds for nothing on SQLite, and is no SQL on PostgreSQL. */
+const plugins = [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })];
 
 function wholeNumber(text: string): number {
   const value = Number(text);
@@ -55,9 +63,10 @@ export async function openPostgres(url: string, watch?: (statement: string) => v
   const turns = poolOf(connections.turns);
   const reader = new Kysely<Database>({
     dialect: new PostgresDialect({ pool: reading }),
+    plugins,
     ...(watch ? { log: (event) => watch(event.query.sql) } : {}),
   });
-  const writer = new Kysely<Database>({ dialect: new PostgresDialect({ pool: writing }) });
+  const writer = new Kysely<Database>({ dialect: new PostgresDialect({ pool: writing }), plugins });
   const close = async (): Promise<void> => {
     await Promise.all([reader.destroy(), writer.destroy(), turns.end()]);
   };

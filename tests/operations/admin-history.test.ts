@@ -4,6 +4,7 @@ import { dailyCheckpoint, takeCheckpoint } from '#app/operations/engine/checkpoi
 import { verifyHistory } from '#app/operations/engine/verify-history.server.ts';
 import { historyPage, type RecordKey, recordsToVerify } from '#db/reads/admin-history.server.ts';
 import { stuckMessages } from '#db/reads/admin-outbox.server.ts';
+import { tamperWith } from '#tests/tampering.ts';
 import { openWorld, type World } from '#tests/world.ts';
 import { asking, codes } from './admin-asking.ts';
 
@@ -20,15 +21,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-/** What somebody with the database file in hands could do: the guards of the table are taken off first. */
-async function tamper(...statements: string[]): Promise<void> {
-  const { default: Sqlite } = await import('better-sqlite3');
-  const raw = new Sqlite(`${world.folder}/hatchery.db`);
-  for (const verb of ['update', 'delete']) raw.exec(`drop trigger history_no_${verb}`);
-  raw.pragma('foreign_keys = OFF');
-  for (const statement of statements) raw.exec(statement);
-  raw.close();
-}
+const tamper = (...statements: string[]): Promise<void> => tamperWith(world.place, statements);
 
 const kinds = async () =>
   (await verifyHistory(world.store.read, world.centerId)).faults.map((f) => [f.kind, f.id, f.number]);

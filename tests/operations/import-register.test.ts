@@ -4,7 +4,7 @@ import { readRegister } from '#app/domain/register/index.ts';
 import { knownInCenter } from '#db/reads/register-known.server.ts';
 import { firstBreak } from '#db/writes/history.server.ts';
 import { expected, gridOf, registerName } from '#tests/documents/register-rendering.ts';
-import { organizationsNamed } from '#tests/operations/import-found.ts';
+import { organizationsNamed, refuseIncubationOf } from '#tests/operations/import-found.ts';
 import { gridOfText, type ImportWorld, openImportWorld, sampleGrid } from './import-story.ts';
 
 let world: ImportWorld;
@@ -99,14 +99,7 @@ describe('importing the register of an office', () => {
   it('leaves nothing behind when the transaction fails half way', async () => {
     const before = await world.counts();
     const names = expected.rows.filter((row) => row.verdict !== 'bad').map((row) => row.name);
-    await world.store.write(async (trx) => {
-      const { sql } = await import('kysely');
-      await sql
-        .raw(
-          `create trigger fault before insert on incubation when new.organization_name = '${names.at(-3)}' begin select raise(abort, 'fault'); end`,
-        )
-        .execute(trx);
-    });
+    await refuseIncubationOf(world.store, names.at(-3) ?? '');
     await expect(world.importGrid(await sampleGrid())).rejects.toThrow('fault');
     expect(await world.counts()).toEqual(before);
     expect(await organizationsNamed(world, '夕阳红')).toEqual([]);

@@ -84,6 +84,8 @@ export function startPostgres() {
       'max_wal_size=2GB',
       'wal_level=minimal',
       'max_wal_senders=0',
+      'autovacuum=off',
+      'jit=off',
     ];
     run('pg_ctl', 'start', '-D', data, '-l', log, '-w', '-o', settings.map((one) => `-c ${one}`).join(' '));
   } catch (error) {

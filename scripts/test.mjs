@@ -1,10 +1,11 @@
-// npm test: types, style, then every test, then the journeys in a browser. The last line is the sum of all:
-// `N passed, N failed`; the types and the style count as one test each.
+// npm test: types, style, then every test, then those of the database again on PostgreSQL, then the journeys in a
+// browser. The last line is the sum of all: `N passed, N failed`; the types and the style count as one test each. Where
+// no PostgreSQL is installed it ends with `, N skipped`: so many test files were not run on it.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt, ensureInstalled, root, run, tell } from './preparation.mjs';
 
-const sum = { passed: 0, failed: 0 };
+const sum = { passed: 0, failed: 0, skipped: 0 };
 const program = (...parts) => join(root, 'node_modules', ...parts);
 
 function count(passed, failed) {
@@ -35,6 +36,21 @@ function runTests(configuration, env = {}) {
   count(numPassedTests, failed === 0 && status !== 0 ? 1 : failed);
 }
 
+async function runOnPostgres() {
+  const { findPostgres } = await import('./postgres-server.mjs');
+  if (findPostgres()) return runTests('vitest.postgres.config.ts');
+  tell(
+    '没有安装 PostgreSQL（15 或更新版本），数据库测试只在 SQLite 上进行。',
+    'PostgreSQL (15 or newer) is not installed: the tests of the database ran on SQLite only.',
+  );
+  const files = ['db', 'operations', 'postgres'].flatMap((folder) =>
+    readdirSync(join(root, 'tests', folder), { recursive: true }).filter((name) =>
+      /\.test\.tsx?$/.test(name),
+    ),
+  );
+  sum.skipped += files.length;
+}
+
 const hasJourneys = () =>
   existsSync(join(root, 'tests', 'journeys')) &&
   readdirSync(join(root, 'tests', 'journeys'), { recursive: true }).some((name) =>
@@ -62,7 +78,8 @@ async function findChromiumOrTell() {
 // a build that fails ends the process: the sum is said all the same
 process.on('exit', (status) => {
   if (status !== 0 && sum.failed === 0) sum.failed = 1;
-  process.stdout.write(`${sum.passed} passed, ${sum.failed} failed\n`);
+  const skipped = sum.skipped > 0 ? `, ${sum.skipped} skipped` : '';
+  process.stdout.write(`${sum.passed} passed, ${sum.failed} failed${skipped}\n`);
 });
 
 ensureInstalled();
@@ -70,5 +87,6 @@ check(program('typescript', 'bin', 'tsc'), ['--noEmit', '-p', '.']);
 check(program('@biomejs', 'biome', 'bin', 'biome'), ['ci', '.']);
 await ensureBuilt();
 runTests('vitest.config.ts');
+await runOnPostgres();
 if (hasJourneys()) await runJourneys();
 process.exitCode = sum.failed === 0 ? 0 : 1;

@@ -4,6 +4,7 @@ import { systemClock } from '#app/outside/clock.server.ts';
 import { describeRefusals, parseConfiguration } from '#app/outside/configuration.server.ts';
 import { accountLines, prepareDemo, type Say } from './demo/prepare-demo.server.ts';
 import { serve } from './serve.server.ts';
+import { startsOthers, startWorkers } from './workers.server.ts';
 
 // npm run demo: makes a living demo center where there is none (or with --fresh), serves it, and says who can sign in.
 const folder = process.env.DATA_DIR?.trim() || join('data', 'demo');
@@ -16,8 +17,9 @@ const say: Say = (key, params) => {
   for (const t of translators()) process.stdout.write(`${t.maybe(key, params) ?? key}\n`);
 };
 try {
-  const { dataDir, now } = configuration.value;
+  const { dataDir, databaseUrl, now, workers } = configuration.value;
   const prepared = await prepareDemo(dataDir, {
+    databaseUrl,
     fresh: process.argv.includes('--fresh'),
     now: now ?? systemClock.now(),
     say,
@@ -27,10 +29,13 @@ try {
       for (const t of translators()) process.stderr.write(`${t.refusal(one)}\n`);
     process.exit(1);
   }
-  const { password, lines } = await accountLines(dataDir);
-  const serving = await serve(configuration.value);
+  const { password, lines } = await accountLines(dataDir, databaseUrl);
+  const serving = startsOthers(workers) ? null : await serve(configuration.value);
   say('demo.accounts', { password });
-  process.stdout.write(`${lines.join('\n')}\n\n${serving.origin}\n`);
+  process.stdout.write(`${lines.join('\n')}\n\n`);
+  // of several processes the first says where they listen
+  if (serving === null) startWorkers(workers, { DATA_DIR: dataDir });
+  else process.stdout.write(`${serving.origin}\n`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);

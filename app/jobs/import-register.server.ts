@@ -64,8 +64,9 @@ async function run(asked: ImportArguments, configuration: Configuration, termina
   const t = translator(asked.locale);
   const file = resolve(terminal.folder, asked.file);
   const grid = await gridOf(t, file);
-  const exists = existsSync(databaseFile(configuration.dataDir));
-  const store = exists ? await openInstallation(configuration.dataDir, systemClock.now()) : null;
+  const { dataDir, databaseUrl } = configuration;
+  const exists = databaseUrl !== null || existsSync(databaseFile(dataDir));
+  const store = exists ? await openInstallation(dataDir, systemClock.now(), databaseUrl) : null;
   try {
     const clock = await clockOf(t, store, configuration);
     const center = await centerOf(t, store, asked.center);

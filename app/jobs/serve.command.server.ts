@@ -1,6 +1,11 @@
-import { describeRefusals, parseConfiguration } from '#app/outside/configuration.server.ts';
+import {
+  type Configuration,
+  describeRefusals,
+  parseConfiguration,
+} from '#app/outside/configuration.server.ts';
 import { announceSetup } from './announce-setup.server.ts';
 import { serve } from './serve.server.ts';
+import { speaksForAll, startsOthers, startWorkers } from './workers.server.ts';
 
 // npm start and npm run dev: serves DATA_DIR. On an empty database it prints a one-time set-up link.
 const configuration = parseConfiguration(process.env);
@@ -8,11 +13,17 @@ if (!configuration.ok) {
   process.stderr.write(`${describeRefusals(configuration.refusals)}\n`);
   process.exit(2);
 }
-try {
-  const serving = await serve(configuration.value, { development: process.argv.includes('--dev') });
-  process.stdout.write(`${serving.origin}\n`);
-  await announceSetup(serving);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
+if (startsOthers(configuration.value.workers)) startWorkers(configuration.value.workers);
+else await serveHere(configuration.value);
+
+async function serveHere(value: Configuration): Promise<void> {
+  try {
+    const serving = await serve(value, { development: process.argv.includes('--dev') });
+    if (!speaksForAll()) return;
+    process.stdout.write(`${serving.origin}\n`);
+    await announceSetup(serving);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
 }

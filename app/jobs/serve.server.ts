@@ -57,7 +57,7 @@ export async function serve(
   how: { readonly development?: boolean } = {},
 ): Promise<Serving> {
   const log = createLog(configuration.logLevel, systemClock);
-  const store = await openInstallation(configuration.dataDir, systemClock.now());
+  const store = await openInstallation(configuration.dataDir, systemClock.now(), configuration.databaseUrl);
   const demo = (await instanceValue(store.read, 'demo')) !== null;
   const test = (await instanceValue(store.read, 'test')) !== null;
   if (configuration.now !== null && !demo && !test)
@@ -111,15 +111,18 @@ export async function serve(
     staticFolders: [join(process.cwd(), development ? 'public' : 'build/client')],
     afterForm: (context, sent, answer) => keepWhatWasTyped(context as unknown as DoorContext, sent, answer),
   });
+  const alone = (name: string, work: () => Promise<unknown>) => async () =>
+    void (await store.alone(name, work));
   const ticker = startTicker(
     [
-      { name: 'timers', everyMs: 2 * second, run: async () => void (await fireDueTimers(house)) },
+      // of several processes one does these at a time; each firing would be done once anyway
+      { name: 'timers', everyMs: 2 * second, run: alone('timers', () => fireDueTimers(house)) },
       {
         name: 'outbox',
         everyMs: 3 * second,
         run: async () => void (await deliverOutbox(house, mailer, origin)),
       },
-      { name: 'recompute', everyMs: 60 * second, run: async () => void (await recomputePending(house)) },
+      { name: 'recompute', everyMs: 60 * second, run: alone('recompute', () => recomputePending(house)) },
       { name: 'requestCounts', everyMs: hour, run: guard.forget },
       { name: 'drafts', everyMs: hour, run: async () => void (await forgetOldFormDrafts(house)) },
       { name: 'upkeep', everyMs: 60 * second, run: upkeep.run },

@@ -14,9 +14,13 @@ const longestPauseMs = 6 * 3_600_000;
 
 /**
  * Delivers what the outbox holds, at least once each; every letter carries a key, so that a mailbox shows it once.
- * What fails is tried again after a growing pause; what is refused for good is marked so. Answers how many went.
+ * What fails is tried again after a growing pause; what is refused for good is marked so. Only one process delivers at
+ * a time, so that none sends what another is sending. Answers how many went.
  */
-export async function deliverOutbox(house: House, mailer: Mailer, origin: string): Promise<number> {
+export const deliverOutbox = async (house: House, mailer: Mailer, origin: string): Promise<number> =>
+  (await house.store.alone('outbox', () => deliverNow(house, mailer, origin))) ?? 0;
+
+async function deliverNow(house: House, mailer: Mailer, origin: string): Promise<number> {
   const now = house.clock.now();
   let delivered = 0;
   for (const row of await undelivered(house.store.read, now, mostAtOnce)) {

@@ -167,3 +167,7 @@ export const organizationsLedBy = (db: Connection, personId: string) =>
     .where('membership.ended_at', 'is', null)
     .orderBy('organization.id')
     .execute();
+
+/** Some account, or undefined where there is none yet. */
+export const anyAccount = (db: Connection) =>
+  db.selectFrom('person').select('id').limit(1).executeTakeFirst();

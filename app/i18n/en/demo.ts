@@ -10,5 +10,7 @@ export const demo = {
     'This demo center is {days} days old; many of its deadlines have passed. Better make a new one: npm run demo -- --fresh',
   'refusal.demo.folderTaken':
     '{folder} holds something else, no demo center; nothing was changed. Name another folder in DATA_DIR.',
+  'refusal.demo.databaseTaken':
+    'The database in DATABASE_URL holds something already; nothing was changed. Name an empty one in DATABASE_URL.',
   'demo.accounts': 'Demo accounts (the password of each is {password}):',
 } satisfies Record<keyof typeof zh, string>;

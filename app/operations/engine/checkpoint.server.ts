@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { decodeTime, ulid } from 'ulid';
 import type { Connection } from '#db/connection.server.ts';
-import { headsAsOf, lastSeq, newestCheckpoints } from '#db/reads/admin-history.server.ts';
+import { settledSeq } from '#db/dialects/settled-history.server.ts';
+import { headsAsOf, newestCheckpoints } from '#db/reads/admin-history.server.ts';
 import { insertCheckpoint } from '#db/writes/admin-checkpoints.server.ts';
 import type { House } from '../house.ts';
 
@@ -19,28 +20,33 @@ export interface Checkpoint {
 
 /**
  * Takes the daily checkpoint when the last one is a day old: chains the heads of all records to the checkpoint
- * before, so that a record that vanishes with its whole history is found too. Answers null when it is too early.
+ * before, so that a record that vanishes with its whole history is found too. Answers null when it is too early, or
+ * when another process is at it.
  */
-export async function dailyCheckpoint(house: House): Promise<Checkpoint | null> {
-  const [last] = await newestCheckpoints(house.store.read, 1);
-  if (last !== undefined && Date.parse(house.clock.now()) - Date.parse(last.at) < oneDay) return null;
-  return takeCheckpoint(house);
-}
+export const dailyCheckpoint = (house: House): Promise<Checkpoint | null> =>
+  house.store.alone('checkpoint', async () => {
+    const [last] = await newestCheckpoints(house.store.read, 1);
+    if (last !== undefined && Date.parse(house.clock.now()) - Date.parse(last.at) < oneDay) return null;
+    return takeCheckpoint(house);
+  });
 
 /** Takes a checkpoint now; with every backup, and daily. */
 export async function takeCheckpoint(house: House): Promise<Checkpoint> {
   const db = house.store.read;
-  // The history only grows, so its heads as of a place are the same whenever they are read.
-  const upTo = await lastSeq(db);
+  // Before a settled place the history does not change, so its heads are the same whenever they are read.
+  const upTo = await settledSeq(house.store);
   const { records, digest: heads } = await digestOfHeads(db, upTo);
-  return house.store.write(async (trx) => {
+  const taken = await house.store.write(async (trx) => {
     const [before] = await newestCheckpoints(trx, 1);
+    if (before !== undefined && before.last_seq > upTo) return null;
     const at = house.clock.now();
     const id = idAfter(before?.id, at);
     const checkpoint = { id, at, last_seq: upTo, records, digest: chained(before?.digest, upTo, heads) };
     await insertCheckpoint(trx, checkpoint);
     return checkpoint;
   });
+  // another one that goes further was taken meanwhile: the next goes as far at least
+  return taken ?? takeCheckpoint(house);
 }
 
 /** Whether a checkpoint still says the truth about the history up to it. `before` is the one it was chained to. */

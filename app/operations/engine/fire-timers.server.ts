@@ -57,6 +57,8 @@ async function fireOne(
   recordId: string,
 ): Promise<'none' | 'fired' | 'refused'> {
   const now = house.clock.now();
+  // mostly nothing is due: then nobody who writes is kept waiting
+  if ((await nextDueTimerOf(house.store.read, lifecycle, recordId, now)) === undefined) return 'none';
   return house.store.write(async (trx) => {
     const timer = await nextDueTimerOf(trx, lifecycle, recordId, now);
     if (timer === undefined) return 'none';

@@ -9,6 +9,7 @@ import type { UploadedDocument } from '#app/operations/advance.server.ts';
 import { sniff } from '#app/outside/file-type.server.ts';
 import type { DoorContext } from './context.ts';
 import { readForm, statusOfReading } from './form-reader.server.ts';
+import { statusOf } from './guarded.server.ts';
 
 /** What stands in the inputs, as typed, to draw the form again. */
 export type Typed = TypedValues;
@@ -104,9 +105,10 @@ export async function readFields(
     ...uploads.refusals,
     ...(values.ok ? [] : values.refusals.filter(notTwice(uploads.refusals))),
   ];
-  if (!values.ok || refusals.length > 0) return { ok: false, refusals, raw, status: 422, ...keyOf(rest) };
+  if (!values.ok || refusals.length > 0)
+    return { ok: false, refusals, raw, status: statusOf(refusals), ...keyOf(rest) };
   const full = await keepUploads(door, uploads.accepted);
-  if (full.length > 0) return { ok: false, refusals: full, raw, status: 422 };
+  if (full.length > 0) return { ok: false, refusals: full, raw, status: statusOf(full) };
   const { kept, apart } = splitApart(fields, values.value);
   return {
     ok: true,

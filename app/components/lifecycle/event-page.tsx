@@ -51,6 +51,10 @@ interface Props {
 /** A form of more questions than this is a sheet: drawn close, its headings in sight, with the way to the end. */
 const compactFrom = 12;
 
+/** What a refusal says beyond the reasons for which the step is closed anyway. */
+const isNews = (reasons: readonly Refusal[]) => (error: FormError) =>
+  !('field' in error) && !reasons.some(({ code }) => code === error.code);
+
 /** The one door of every event: its form and what will follow, or the reasons why it is closed. */
 export function EventPage({ view, errors, raw, about = [], letters = [] }: Props) {
   const t = useTranslate();
@@ -71,7 +75,11 @@ export function EventPage({ view, errors, raw, about = [], letters = [] }: Props
       </PageTitle>
       {view.reasons.length > 0 ? (
         <>
-          <ClosedStep reasons={view.reasons} back={back} {...(view.allowed ? {} : { by: view.by })} />
+          <ClosedStep
+            reasons={[...view.reasons, ...errors.filter(isNews(view.reasons))]}
+            back={back}
+            {...(view.allowed ? {} : { by: view.by })}
+          />
           <TypedBefore fields={view.fields} raw={kept?.raw ?? (errors.length > 0 ? raw : {})} />
         </>
       ) : (

@@ -37,7 +37,9 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return json({ errors: form.refusals, raw: form.raw, kept: false }, { status: form.status });
   const save = view.section === 'documents' ? saveDocuments : saveAnswers;
   const { errors, raw, kept } = await save(door, viewer, view, form.value);
-  const leaving = form.value.input.get('then') === 'leave';
+  // whoever leaves for later is still told of a file that was not taken: it is gone otherwise without a word
+  const lost = errors.some(({ code }) => code.startsWith('file.'));
+  const leaving = form.value.input.get('then') === 'leave' && !lost;
   if (errors.length > 0 && !(leaving && kept))
     return json({ errors, raw, kept }, { status: statusOf(errors) });
   const { applicationId: id, next } = view;

@@ -27,7 +27,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const door = context as DoorContext;
   const { person, sessionId } = signedIn(door, request);
   const form = await readSent(request);
-  const which = form.ok ? (form.value.input.get('session') ?? '') : '';
+  if (!form.ok) throw new Response(null, { status: form.status });
+  const which = form.value.input.get('session') ?? '';
   if (which === 'all') {
     await endSessionsOf(door.house, person.id, door.address);
     return redirectWithoutSession(door, paths.signIn());

@@ -1,0 +1,318 @@
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cleanLine, cleanText } from '#app/domain/forms/plain-text.ts';
+import { type Served, serveWorld } from '../served.ts';
+import { openWorld, type World } from '../world.ts';
+import { watchTables } from './digest.ts';
+import { hostileStrings } from './hostile-cases.ts';
+import { foreignMarkup } from './hostile-run.ts';
+
+let world: World;
+let served: Served;
+let manager: string;
+let lead: string;
+let draft: { id: string; lead: string };
+
+beforeAll(async () => {
+  world = await openWorld();
+  served = await serveWorld(world);
+  manager = await served.cookieOf('manager');
+  draft = await world.draft();
+  lead = await served.cookieOf(draft.lead);
+});
+afterAll(async () => {
+  await served.close();
+  await world.close();
+});
+
+/** What a form page offers: its key and its version. */
+async function offered(cookie: string, path: string): Promise<{ key: string; version: string }> {
+  const html = await (await served.get(cookie, path)).text();
+  const of = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
+  return { key: of('key'), version: of('version') };
+}
+const events = async (id: string) =>
+  (await world.store.read.selectFrom('history').select('seq').where('record_id', '=', id).execute()).length;
+const letters = async () => (await world.store.read.selectFrom('outbox').select('id').execute()).length;
+
+describe('B009 a search', () => {
+  it.each(['%', '_', '\\', '[', '*', '"', "'", 'a" OR "b', 'NEAR(', '字'.repeat(700), '__proto__'])(
+    'for %s is taken at its word and answered soon',
+    async (q) => {
+      for (const path of ['/applications', '/organizations', '/incubations', '/directory', '/admin/people']) {
+        const who = path === '/admin/people' ? await served.cookieOf('director') : manager;
+        const begun = performance.now();
+        const answer = await served.get(who, `${path}?q=${encodeURIComponent(q)}`);
+        expect(answer.status, path).toBe(200);
+        const html = await answer.text();
+        expect(foreignMarkup(html)).toBeNull();
+        if (['%', '_', '\\', '*'].includes(q)) expect(html, path).not.toContain('第1志愿服务队');
+        expect(performance.now() - begun).toBeLessThan(2_000);
+      }
+    },
+  );
+});
+
+describe('[ASVS 2.3.1] a form that is sent again', () => {
+  it('B026 has one effect and the same answer', async () => {
+    const { id, lead: who } = await world.draft();
+    const cookie = await served.cookieOf(who);
+    const path = `/applications/${id}/submission`;
+    const form = { ...(await offered(cookie, path)), consent: 'yes', truth: 'yes' };
+    const first = await served.post(cookie, path, form);
+    const [count, sent] = [await events(id), await letters()];
+    const second = await served.post(cookie, path, form);
+    expect([first.status, second.status]).toEqual([303, 303]);
+    expect(second.headers.get('location')).toBe(first.headers.get('location'));
+    expect([await events(id), await letters()]).toEqual([count, sent]);
+  });
+
+  it('B027 with other content is refused with words, and nothing is written', async () => {
+    const { id, lead: who } = await world.draft();
+    const cookie = await served.cookieOf(who);
+    const path = `/applications/${id}/submission`;
+    const form = { ...(await offered(cookie, path)), consent: 'yes', truth: 'yes' };
+    expect((await served.post(cookie, path, form)).status).toBe(303);
+    const watch = watchTables(world);
+    const other = await served.post(cookie, path, { ...form, extra: '别的内容' });
+    expect(other.status).toBe(422);
+    expect(await other.text()).toContain('这次的内容不同');
+    expect(watch.changed()).toEqual([]);
+    watch.close();
+  });
+
+  it('B028 sixteen times at once has one effect', async () => {
+    const { id, lead: who } = await world.draft();
+    const cookie = await served.cookieOf(who);
+    const path = `/applications/${id}/submission`;
+    const form = { ...(await offered(cookie, path)), consent: 'yes', truth: 'yes' };
+    const before = await events(id);
+    const answers = await Promise.all(Array.from({ length: 16 }, () => served.post(cookie, path, form)));
+    expect(answers.map(({ status }) => status).filter((status) => status !== 303 && status !== 409)).toEqual(
+      [],
+    );
+    expect((await events(id)) - before).toBe(1);
+  });
+
+  it('B030 a day and more later is answered as it was', async () => {
+    const { id, lead: who } = await world.draft();
+    const cookie = await served.cookieOf(who);
+    const path = `/applications/${id}/submission`;
+    const form = { ...(await offered(cookie, path)), consent: 'yes', truth: 'yes' };
+    const first = await served.post(cookie, path, form);
+    world.clock.advance(25 * 3_600_000);
+    const again = await served.cookieOf(who);
+    const count = await events(id);
+    const later = await served.post(again, path, form);
+    expect([later.status, later.headers.get('location')]).toEqual([303, first.headers.get('location')]);
+    expect(await events(id)).toBe(count);
+    manager = await served.cookieOf('manager');
+    lead = await served.cookieOf(draft.lead);
+  });
+
+  it('B029 B074 after the session has ended leads to the sign-in page and writes nothing', async () => {
+    const { id, lead: who } = await world.draft();
+    const cookie = await served.cookieOf(who);
+    const path = `/applications/${id}/submission`;
+    const form = { ...(await offered(cookie, path)), consent: 'yes', truth: 'yes' };
+    await served.post(cookie, '/sign-out', {});
+    const watch = watchTables(world);
+    const answer = await served.post(cookie, path, form);
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      303,
+      expect.stringMatching(/^\/sign-in/),
+    ]);
+    expect(watch.changed()).toEqual([]);
+    watch.close();
+  });
+
+  it('B025 B031 from two tabs wins once; the other keeps what was typed', async () => {
+    const { id, lead: who } = await world.draft();
+    const cookie = await served.cookieOf(who);
+    const path = `/applications/${id}/form/services`;
+    const [one, two] = [await offered(cookie, path), await offered(cookie, path)];
+    const first = await served.post(cookie, path, { ...one, difference: '第一个窗口', then: 'leave' });
+    expect(first.status).toBe(303);
+    const second = await served.post(cookie, path, { ...two, difference: '第二个窗口里写的' });
+    expect(second.status).toBe(409);
+    expect(await second.text()).toContain('第二个窗口里写的');
+  });
+
+  it('B024 in a state where the button is not shown is told so', async () => {
+    const { id, lead: who } = await world.draft();
+    await world.must(who, 'application', id, 'submit', { consent: true, truth: true });
+    const watch = watchTables(world);
+    const answer = await served.post(await served.cookieOf(who), `/applications/${id}/submission`, {
+      consent: 'yes',
+      truth: 'yes',
+    });
+    expect(answer.status).toBe(409);
+    expect(watch.changed()).toEqual([]);
+    watch.close();
+  });
+
+  it('B073 with another person’s key has no part in theirs', async () => {
+    const mine = await world.draft();
+    const theirs = await world.draft();
+    const path = `/applications/${theirs.id}/submission`;
+    const form = {
+      ...(await offered(await served.cookieOf(theirs.lead), path)),
+      consent: 'yes',
+      truth: 'yes',
+    };
+    const watch = watchTables(world);
+    expect((await served.post(await served.cookieOf(mine.lead), path, form)).status).toBe(404);
+    expect(watch.changed()).toEqual([]);
+    watch.close();
+  });
+});
+
+describe('[ASVS 1.1.1] texts that are accepted', () => {
+  it('B001 B002 come back on the page sign for sign as they were typed, and nowhere as markup', async () => {
+    const path = `/applications/${draft.id}/form/services`;
+    const name = 'difference';
+    const max = 1000;
+    let kept = 0;
+    for (const { text, refused } of hostileStrings.filter((_, n) => n % 4 === 0)) {
+      if (refused || [...text].length > max) continue;
+      const { version } = await offered(lead, path);
+      const saved = await served.post(lead, `${path}/draft`, { version, [name]: text });
+      if (saved.status !== 200) continue;
+      const page = await (await served.get(lead, path)).text();
+      expect(foreignMarkup(page), text).toBeNull();
+      const shown =
+        new RegExp(`<textarea[^>]*name="${name}"[^>]*>(.*?)</textarea>`, 's').exec(page)?.[1] ?? '';
+      const plain = shown.replace(
+        /&(amp|lt|gt|quot|#x27);/g,
+        (_, sign: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[sign] ?? "'",
+      );
+      // a draft keeps every sign as it was typed; what is submitted is kept in its normal form
+      expect(plain.replace(/^\n/, ''), JSON.stringify(text)).toBe(
+        text.replace(/\r\n?/g, '\n').replace(/^\n/, ''),
+      );
+      kept += 1;
+    }
+    expect(kept).toBeGreaterThan(120);
+  }, 120_000);
+
+  it('B002 I-30 have one normal form, which is its own', () => {
+    for (const { text } of hostileStrings) {
+      expect(cleanText(cleanText(text))).toBe(cleanText(text));
+      expect(cleanLine(cleanLine(text))).toBe(cleanLine(text));
+    }
+  });
+});
+
+describe('large and slow', () => {
+  it('B015 a million fields are refused and take no memory', async () => {
+    const body = Buffer.from('a=1&'.repeat(1_000_000));
+    const before = process.memoryUsage().rss;
+    const answer = await fetch(`${served.origin}/sign-in`, {
+      method: 'POST',
+      headers: { origin: served.origin, 'content-type': 'application/x-www-form-urlencoded' },
+      body,
+    });
+    expect(answer.status).toBe(413);
+    expect(process.memoryUsage().rss - before).toBeLessThan(32 * 1024 * 1024);
+  });
+
+  it('B008 B006 patterns do not hold up anybody else', async () => {
+    const probes = [
+      'a'.repeat(50_000),
+      '1'.repeat(50_000),
+      '·'.repeat(50_000),
+      '(('.repeat(20_000),
+      `${'a@'.repeat(20_000)}`,
+    ];
+    let longest = 0;
+    let last = performance.now();
+    const beat = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last - 5);
+      last = performance.now();
+    }, 5);
+    for (const probe of probes)
+      for (const field of ['name', 'email', 'phone', 'organizationName'])
+        await (await served.post(manager, '/account', { [field]: probe, locale: 'x' })).arrayBuffer();
+    clearInterval(beat);
+    expect(longest).toBeLessThan(400);
+  });
+
+  it('B060 [ASVS 15.2.2] five hundred connections that say nothing do not keep others waiting', async () => {
+    const port = Number(new URL(served.origin).port);
+    const sockets = Array.from({ length: 500 }, () => connect(port, '127.0.0.1').on('error', () => {}));
+    for (const socket of sockets) socket.write('GET / HTTP/1.1\r\nHost: x');
+    const times: number[] = [];
+    for (let n = 0; n < 40; n += 1) {
+      const begun = performance.now();
+      await (await fetch(`${served.origin}/healthz`)).arrayBuffer();
+      times.push(performance.now() - begun);
+    }
+    for (const socket of sockets) socket.destroy();
+    times.sort((a, b) => a - b);
+    expect(times[37]).toBeLessThan(300);
+  });
+
+  it('B066 a body on a GET, B086 many ranges and packings, B065 HEAD are answered as ever', async () => {
+    const range = Array.from({ length: 1_000 }, (_, n) => `${n}-${n}`).join(',');
+    const answer = await fetch(`${served.origin}/notices`, {
+      headers: { range: `bytes=${range}`, 'accept-encoding': 'gzip, '.repeat(500) },
+    });
+    expect([200, 416]).toContain(answer.status);
+    for (const path of ['/', '/notices', '/sign-in', '/nowhere', '/desk']) {
+      const watch = watchTables(world);
+      const [get, head] = [
+        await fetch(served.origin + path, { redirect: 'manual' }),
+        await fetch(served.origin + path, { method: 'HEAD', redirect: 'manual' }),
+      ];
+      expect(head.status).toBe(get.status);
+      expect(await head.text()).toBe('');
+      await get.arrayBuffer();
+      expect(watch.changed()).toEqual([]);
+      watch.close();
+    }
+  });
+
+  it('B071 cookies of any kind are nobody’s', async () => {
+    for (const cookie of [
+      'session=',
+      'session=x',
+      `session=${'a'.repeat(8_000)}`,
+      'session=a; session=b',
+      '__proto__=1',
+      'session=%ff%fe',
+      `${manager}x`,
+      manager.slice(0, -3),
+    ]) {
+      const answer = await served.get(cookie, '/desk');
+      expect([302, 431], cookie.slice(0, 20)).toContain(answer.status);
+    }
+  });
+
+  it('B062 B084 B085 addresses of any kind are answered, and none fails', async () => {
+    const odd = [
+      '/..%2f',
+      '/.git/HEAD',
+      '/.env',
+      '/build/',
+      '/app.js.map',
+      '//',
+      '/%00',
+      '/%',
+      '/%ff',
+      `/${'a'.repeat(15_000)}`,
+      '/a'.repeat(3_500),
+      '/desk?_data=routes/desk/desk',
+      '/desk.data',
+      '/__manifest?p=/a',
+      '/?after=%00',
+      '/notices?after=%ff',
+      '/directory?q[]=1&q[]=2',
+      '/applications?size=1e9&after=~~~',
+      "/organizations?type='--",
+    ];
+    for (const path of odd) {
+      const answer = await served.get(manager, path);
+      expect([200, 302, 400, 404, 414], `${path.slice(0, 40)}: ${answer.status}`).toContain(answer.status);
+    }
+  });
+});

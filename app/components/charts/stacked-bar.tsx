@@ -1,6 +1,9 @@
 import { useTranslate } from '../ui/locale.tsx';
 import { ChartFrame, type ChartText, Legend, type Paint, paintOf, percent } from './chart-frame.tsx';
 
+/** A part narrower than this has no room for its figure; the legend has it. */
+const NARROWEST = 0.05;
+
 export interface Part {
   readonly label: string;
   readonly value: number;
@@ -11,12 +14,14 @@ export interface StackedBarProps extends ChartText {
   readonly parts: readonly Part[];
   /** The whole that the bar's width stands for; the sum of the parts if left out. */
   readonly total?: number;
+  /** Writes each value under its part, so that parts are told apart without colour; for short figures. */
+  readonly figures?: boolean;
   /** Writes a value; plain numbers if left out. Give `t.format.money` for fen. */
   readonly write?: (value: number) => string;
 }
 
 /** One bar in parts: money approved, paid and left; organizations by state. */
-export function StackedBar({ parts, total, write, ...text }: StackedBarProps) {
+export function StackedBar({ parts, total, write, figures = false, ...text }: StackedBarProps) {
   const t = useTranslate();
   const say = write ?? t.format.number;
   const sum = parts.reduce((whole, part) => whole + part.value, 0);
@@ -30,7 +35,7 @@ export function StackedBar({ parts, total, write, ...text }: StackedBarProps) {
   return (
     <ChartFrame
       {...text}
-      height={24}
+      height={figures ? 46 : 24}
       heads={[t('ui.chart.item'), t('ui.chart.value'), t('ui.chart.share')]}
       rows={drawn.map((part) => [part.label, say(part.value), t.format.percent(part.value / whole)])}
       legend={
@@ -49,6 +54,20 @@ export function StackedBar({ parts, total, write, ...text }: StackedBarProps) {
             height="24"
           />
         ))}
+      {figures &&
+        drawn
+          .filter((part) => part.value / whole >= NARROWEST)
+          .map((part) => (
+            <text
+              key={part.label}
+              className="chart-figure"
+              x={percent((part.start + part.value / 2) / whole)}
+              y="42"
+              textAnchor="middle"
+            >
+              {say(part.value)}
+            </text>
+          ))}
     </ChartFrame>
   );
 }

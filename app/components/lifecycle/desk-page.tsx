@@ -1,7 +1,6 @@
 import type { DeskRow, DeskView } from '#app/domain/lifecycles/view.ts';
 import { dayOf } from '#app/i18n/format.ts';
 import { paths } from '#app/paths.ts';
-import { StackedBar } from '../charts/stacked-bar.tsx';
 import { Columns, PageTitle, Stack } from '../layout/index.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -10,6 +9,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { FreshMark } from '../ui/fresh-mark.tsx';
 import { useNow, useTranslate } from '../ui/locale.tsx';
 import { RowList } from '../ui/row-list.tsx';
+import { StandingChart } from './standing-chart.tsx';
 import { stateWords, waitWords } from './words.ts';
 
 /** The desk: what waits for this person, most urgent first; beside it what others do that they follow. */
@@ -63,17 +63,7 @@ export function DeskPage({ desk }: { readonly desk: DeskView }) {
           <Stack>
             {desk.standing.length > 0 && (
               <Card title={t('desk.standing')} id="standing">
-                <StackedBar
-                  id="standing-bar"
-                  title={t('desk.standing')}
-                  description={t('desk.standingLead', {
-                    count: desk.standing.reduce((n, s) => n + s.count, 0),
-                  })}
-                  parts={desk.standing.map((s) => ({
-                    label: stateWords(t, 'incubation', s.state),
-                    value: s.count,
-                  }))}
-                />
+                <StandingChart standing={desk.standing} />
               </Card>
             )}
             {desk.following.length > 0 && (

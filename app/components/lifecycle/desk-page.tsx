@@ -78,7 +78,10 @@ export function DeskPage({ desk }: { readonly desk: DeskView }) {
                         <a href={paths.record(row.lifecycle, row.recordId)}>{row.organizationName}</a>
                       </>
                     ),
-                    note: t.maybe(`role.${row.role}`) ?? row.role,
+                    note: [
+                      t.maybe(`role.${row.role}`) ?? row.role,
+                      ...(row.people > 1 ? [t('desk.people', { count: row.people })] : []),
+                    ].join(' · '),
                   }))}
                 />
               </Card>

@@ -76,7 +76,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 <td
                   key={column.key}
                   data-label={column.head}
-                  className={column.number ? 'is-number' : undefined}
+                  className={
+                    [column.number && 'is-number', column.cell(row) === '–' && 'is-empty']
+                      .filter(Boolean)
+                      .join(' ') || undefined
+                  }
                 >
                   {column.cell(row)}
                 </td>

@@ -11,7 +11,7 @@ export interface ExportAddress {
 export function ExportLinks({ exports }: { readonly exports: readonly ExportAddress[] }) {
   const t = useTranslate();
   return exports.map(({ format, href }) => (
-    <a key={format} href={href} className="nowrap" download="">
+    <a key={format} href={href} className="export-link" download="">
       <Icon name="file" /> {t(`ui.export.${format}`)}
     </a>
   ));

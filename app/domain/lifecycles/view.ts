@@ -80,6 +80,8 @@ export interface DeskRow {
   readonly organizationName: string;
   readonly due: string | null;
   readonly overdue: boolean;
+  /** How many people the same step waits for. */
+  readonly people: number;
   /** It began to wait after the reader had last seen the record change. */
   readonly fresh: boolean;
 }

@@ -71,6 +71,7 @@ export const lifecycle = {
   'desk.empty': 'All done',
   'desk.emptyLead': 'New things appear here as soon as they wait for you, and you are told by mail.',
   'desk.following': 'Waiting for others',
+  'desk.people': '{count, plural, one {one person} other {# people}}',
   'desk.open': 'Open',
   'desk.standing': 'Incubations',
   'desk.meaning.good': 'Going well',

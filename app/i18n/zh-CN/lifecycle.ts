@@ -68,6 +68,7 @@ export const lifecycle = {
   'desk.empty': '都办完了',
   'desk.emptyLead': '有新的事等您办时，会出现在这里，并发邮件告诉您。',
   'desk.following': '等别人办的事',
+  'desk.people': '{count} 人',
   'desk.open': '去办理',
   'desk.standing': '孵化情况',
   'desk.meaning.good': '进展正常',

@@ -10,6 +10,8 @@ import type { House } from '../house.ts';
 
 const most = 30;
 const mostFollowed = 8;
+/** Several people may have to take the same step: that is one line, so more are fetched than shown. */
+const fetchedToFollow = 40;
 
 /** What waits for this person, most urgent first, and nothing else. */
 export async function openDesk(house: House, actor: Actor): Promise<DeskView> {
@@ -27,13 +29,13 @@ export async function openDesk(house: House, actor: Actor): Promise<DeskView> {
     .filter((m) => m.scope === 'center' && (m.role === 'manager' || m.role === 'director'))
     .map((m) => m.scopeId);
   const ownRoles = [...new Set(actor.memberships.map((m) => m.role))];
-  const following = centers.length > 0 ? await othersWaits(db, centers, ownRoles, mostFollowed) : [];
+  const following = centers.length > 0 ? await othersWaits(db, centers, ownRoles, fetchedToFollow) : [];
   const counts = await countsByState(db, 'incubation', centers);
   const tones = lifecycleNamed('incubation').tones;
   return {
     rows,
     more: found.length > most,
-    following: following.map((row) => rowOf(row, now, new Map())),
+    following: togetherByStep(following.map((row) => rowOf(row, now, new Map()))).slice(0, mostFollowed),
     standing: [...counts]
       .filter(([, count]) => count > 0)
       .map(([state, count]) => ({ state, count, tone: tones[state] ?? 'neutral' })),
@@ -53,7 +55,18 @@ const rowOf = (row: WaitRow, now: string, seenAt: ReadonlyMap<string, string>): 
     role: row.role,
     organizationName: row.organization_name,
     due: row.due_at,
+    people: 1,
     fresh: seen !== undefined && row.since > seen,
     overdue: row.due_at !== null && row.due_at <= now,
   };
 };
+
+/** The same step of the same record, by the same day, is one line for all whom it waits for. */
+function togetherByStep(rows: readonly DeskRow[]): readonly DeskRow[] {
+  const lines = new Map<string, DeskRow>();
+  for (const row of rows) {
+    const step = [row.lifecycle, row.recordId, row.event, row.role, row.due].join('/');
+    lines.set(step, { ...row, people: (lines.get(step)?.people ?? 0) + 1 });
+  }
+  return [...lines.values()];
+}

@@ -1,4 +1,5 @@
 import type { LifecycleName } from './domain/lifecycles/lifecycle.ts';
+import type { SignInStep } from './domain/people/second-factor.ts';
 
 /** The address of each lifecycle's records. */
 export const collections = {
@@ -19,6 +20,12 @@ const collectionOf = Object.fromEntries(Object.entries(collections).map(([c, l])
 export const isCollection = (text: string | undefined): text is Collection =>
   text !== undefined && Object.hasOwn(collections, text);
 
+const signInSteps: Readonly<Record<SignInStep, string>> = {
+  code: 'code',
+  setUp: 'second-factor',
+  password: 'password',
+};
+
 /** The addresses as functions: links, redirects, mail and tests use these, never a string of their own. */
 export const paths = {
   home: () => '/',
@@ -34,6 +41,9 @@ export const paths = {
   language: () => '/language',
   signIn: (redirectTo?: string) =>
     redirectTo ? `/sign-in?redirectTo=${encodeURIComponent(redirectTo)}` : '/sign-in',
+  /** What comes between the password and a session. */
+  signInStep: (step: SignInStep, redirectTo: string) =>
+    `/sign-in/${signInSteps[step]}?redirectTo=${encodeURIComponent(redirectTo)}`,
   signOut: () => '/sign-out',
   setup: (token: string) => `/setup/${token}`,
   link: (token: string) => `/links/${token}`,
@@ -41,6 +51,7 @@ export const paths = {
   account: () => '/account',
   password: () => '/account/password',
   sessions: () => '/account/sessions',
+  secondFactor: () => '/account/second-factor',
   demoMail: () => '/mail',
   desk: () => '/desk',
   notifications: () => '/notifications',
@@ -81,5 +92,7 @@ export type AdminPart =
   | 'seats'
   | 'people'
   | 'history'
+  | 'security'
+  | 'security-settings'
   | 'outbox'
   | 'jobs';

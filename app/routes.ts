@@ -17,6 +17,9 @@ export default [
 
   // Coming in and going out
   route('sign-in', 'routes/people/sign-in.tsx'),
+  route('sign-in/code', 'routes/people/sign-in-code.tsx'),
+  route('sign-in/second-factor', 'routes/people/sign-in-second-factor.tsx'),
+  route('sign-in/password', 'routes/people/sign-in-password.tsx'),
   route('sign-out', 'routes/people/sign-out.tsx'),
   route('setup/:token?', 'routes/people/setup.tsx'),
   route('links/:token', 'routes/people/link.tsx'),
@@ -24,6 +27,7 @@ export default [
   route('account', 'routes/people/account.tsx'),
   route('account/password', 'routes/people/password.tsx'),
   route('account/sessions', 'routes/people/sessions.tsx'),
+  route('account/second-factor', 'routes/people/second-factor.tsx'),
   route('mail', 'routes/people/demo-mail.tsx'),
 
   // Everyone signed in
@@ -73,6 +77,8 @@ export default [
   route('admin/people', 'routes/admin/people.tsx'),
   route('admin/people/:id', 'routes/admin/person.tsx'),
   route('admin/history', 'routes/admin/history.tsx'),
+  route('admin/security', 'routes/admin/security.tsx'),
+  route('admin/security-settings', 'routes/admin/security-settings.tsx'),
   route('admin/outbox', 'routes/admin/outbox.tsx'),
   route('admin/jobs', 'routes/admin/jobs.tsx'),
 

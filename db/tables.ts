@@ -78,6 +78,9 @@ export interface PersonTable {
   password_changed_at: string | null;
   created_at: string;
   version: number;
+  /** The last day (ISO) on which the account may be used; null: without end. */
+  expires_on: string | null;
+  signed_in_at: string | null;
 }
 
 export interface MembershipTable {
@@ -99,6 +102,52 @@ export interface SessionTable {
   seen_at: string;
   expires_at: string;
   agent: string;
+  address: string | null;
+  /** 1 when the second factor was asked and given. */
+  second_factor: number;
+  /** Set when it was found past its end, so that it does not revive when a clock is set back. */
+  ended_at: string | null;
+  /** `idle` or `age`. */
+  ended_for: string | null;
+}
+
+/** The second factor of a person (TOTP). */
+export interface SecondFactorTable {
+  person_id: string;
+  /** Sealed with a key from the installation's secret. */
+  secret: string;
+  /** The last step of half a minute whose code was used: each code counts once. */
+  last_step: number;
+  created_at: string;
+}
+
+/** A code on paper that stands in for the second factor, once. */
+export interface RecoveryCodeTable {
+  /** SHA-256 of its 120 random bits. */
+  id: string;
+  person_id: string;
+  created_at: string;
+  used_at: string | null;
+}
+
+/** Somebody who knew the password and has not yet done what comes before a session. */
+export interface PendingSignInTable {
+  /** SHA-256 of the token in its own short-lived cookie. */
+  id: string;
+  person_id: string;
+  created_at: string;
+  expires_at: string;
+  address: string;
+  agent: string;
+  failures: number;
+  second_factor_at: string | null;
+}
+
+/** Passwords of before, where the policy forbids to take them again. */
+export interface PastPasswordTable {
+  person_id: string;
+  replaced_at: string;
+  hash: string;
 }
 
 export interface LinkTable {
@@ -352,6 +401,8 @@ export interface SecurityEventTable {
   person_id: string | null;
   address: string;
   detail: string;
+  /** Digest of the e-mail address that was tried, whether it has an account or not. */
+  account: string | null;
 }
 
 /** Requests of an address or a session through one kind of door, since the window began. */
@@ -475,6 +526,10 @@ export interface Database {
   counter: CounterTable;
   security_event: SecurityEventTable;
   request_count: RequestCountTable;
+  second_factor: SecondFactorTable;
+  recovery_code: RecoveryCodeTable;
+  pending_sign_in: PendingSignInTable;
+  past_password: PastPasswordTable;
   conflict: ConflictTable;
   instance: InstanceTable;
   migration: MigrationTable;

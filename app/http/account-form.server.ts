@@ -8,14 +8,14 @@ import { readSent, type Sent, type Typed, type Unread } from './form.server.ts';
 /** Nothing was refused. */
 export const noErrors: readonly (Refusal | FieldRefusal)[] = [];
 
-const SECRETS: readonly string[] = ['password', 'current'];
+const SECRETS: readonly string[] = ['password', 'current', 'code'];
 
 export type AccountFormRead =
   | (Pick<Sent, 'input' | 'idempotency'> & {
       readonly ok: true;
       readonly values: Values;
-      /** What was typed as a password, exactly as it was sent. */
-      readonly secret: (name: 'password' | 'current') => string;
+      /** What was typed as a password or a code, exactly as it was sent. */
+      readonly secret: (name: 'password' | 'current' | 'code') => string;
       /** To draw the form again: without the passwords. */
       readonly raw: Typed;
       /** Judges what was sent by other fields than those that it was read by. */

@@ -4,6 +4,7 @@ import { type Ability, mayDo } from '#app/domain/policy/abilities.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { stuckCount } from '#db/reads/admin-outbox.server.ts';
 import { choresState, countsOfCenter, knownYears, peopleCount } from '#db/reads/admin-overview.server.ts';
+import { securitySettings } from '#db/reads/security-settings.server.ts';
 import type { CenterRow } from './admin-door.server.ts';
 import type { DoorContext } from './context.ts';
 
@@ -106,6 +107,16 @@ async function systemDoors(door: DoorContext, actor: Actor, may: May): Promise<r
       state: { key: 'admin.state.people', params: { count: await peopleCount(db, place) } },
       tone: 'neutral',
     });
+  if (instance('securityLog.read'))
+    doors.push({ part: 'security', state: { key: 'admin.state.security' }, tone: 'neutral' });
+  if (instance('security.edit')) {
+    const { policy } = await securitySettings(db);
+    doors.push({
+      part: 'security-settings',
+      state: { key: 'admin.state.policy', params: { policy } },
+      tone: 'neutral',
+    });
+  }
   if (instance('outbox.read')) {
     const stuck = await stuckCount(db);
     doors.push({

@@ -1,3 +1,4 @@
+import type { SessionEnd } from '#app/domain/people/sessions.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Locale } from '#app/i18n/locale.ts';
 import type { House } from '#app/operations/house.ts';
@@ -16,6 +17,8 @@ export interface Viewer {
   } | null;
   /** SHA-256 of the session's token; null when nobody is signed in. */
   readonly sessionId: string | null;
+  /** Why the session of the cookie no longer counts, where there was one. */
+  readonly ended?: SessionEnd;
 }
 
 /** What every loader and action is handed: the house, the viewer, and the request's own particulars. */

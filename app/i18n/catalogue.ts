@@ -32,6 +32,7 @@ import { progressReport as enProgressReport } from './en/progress-report.ts';
 import { publicPages as enPublicPages } from './en/public.ts';
 import { register as enRegister } from './en/register.ts';
 import { rubrics as enRubrics } from './en/rubrics.ts';
+import { security as enSecurity } from './en/security.ts';
 import { shell as enShell } from './en/shell.ts';
 import { ui as enUi } from './en/ui.ts';
 import type { Locale } from './locale.ts';
@@ -60,6 +61,7 @@ import { progressReport as zhProgressReport } from './zh-CN/progress-report.ts';
 import { publicPages as zhPublicPages } from './zh-CN/public.ts';
 import { register as zhRegister } from './zh-CN/register.ts';
 import { rubrics as zhRubrics } from './zh-CN/rubrics.ts';
+import { security as zhSecurity } from './zh-CN/security.ts';
 import { shell as zhShell } from './zh-CN/shell.ts';
 import { ui as zhUi } from './zh-CN/ui.ts';
 
@@ -77,6 +79,7 @@ const zh = {
   ...zhLetters,
   ...zhLifecycle,
   ...zhContent,
+  ...zhSecurity,
   ...zhShell,
   ...zhConfiguration,
   ...zhFiles,
@@ -107,6 +110,7 @@ const en = {
   ...enLetters,
   ...enLifecycle,
   ...enContent,
+  ...enSecurity,
   ...enShell,
   ...enConfiguration,
   ...enFiles,

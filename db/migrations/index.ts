@@ -5,6 +5,7 @@ import * as engine from './0003-engine.ts';
 import * as search from './0004-search.ts';
 import * as amendedReports from './0006-amended-reports.ts';
 import * as whatPeopleKeep from './0007-what-people-keep.ts';
+import * as accounts from './0008-accounts.ts';
 import * as postgres from './0009-postgres.ts';
 import * as requestCounts from './0011-request-counts.ts';
 import * as publicVersion from './0012-public-version.ts';
@@ -22,6 +23,7 @@ export const migrations: readonly (readonly [name: string, migration: Migration]
   ['0004-search', search],
   ['0006-amended-reports', amendedReports],
   ['0007-what-people-keep', whatPeopleKeep],
+  ['0008-accounts', accounts],
   ['0009-postgres', postgres],
   ['0011-request-counts', requestCounts],
   ['0012-public-version', publicVersion],

@@ -73,6 +73,8 @@ export interface PersonRow {
   readonly name: string;
   readonly email: string;
   readonly disabled_at: string | null;
+  readonly expires_on: string | null;
+  readonly signed_in_at: string | null;
   readonly created_at: string;
   readonly roles: readonly string[];
 }
@@ -83,21 +85,32 @@ export interface PersonRow {
  */
 export async function peoplePage(
   db: Connection,
-  asked: KeysetPlace & { readonly q: string; readonly centerIds: readonly string[] | null },
+  asked: KeysetPlace & {
+    readonly q: string;
+    readonly centerIds: readonly string[] | null;
+    /** Only open accounts that nobody signed in to since this instant (or since they were made). */
+    readonly unusedSince?: string | undefined;
+  },
 ): Promise<KeysetPage<PersonRow>> {
   const backward = asked.before !== undefined && asked.after === undefined;
   const cursor = asked.after ?? asked.before;
   let query = db
     .selectFrom('person')
-    .select(['id', 'name', 'email', 'disabled_at', 'created_at'])
+    .select(['id', 'name', 'email', 'disabled_at', 'expires_on', 'signed_in_at', 'created_at'])
     .orderBy('id', backward ? 'asc' : 'desc')
     .limit(asked.size + 1);
   if (cursor !== undefined) query = query.where('id', backward ? '>' : '<', cursor);
-  if (asked.q !== '') {
-    const pattern = `%${asked.q.toLowerCase().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-    query = query.where(
-      sql<boolean>`(lower(name) like ${pattern} escape '\\' or email like ${pattern} escape '\\')`,
-    );
+  if (asked.q !== '') query = query.where(likeNameOrEmail(asked.q));
+  if (asked.unusedSince !== undefined) {
+    const since = asked.unusedSince;
+    query = query
+      .where('disabled_at', 'is', null)
+      .where((eb) =>
+        eb.or([
+          eb('signed_in_at', '<', since),
+          eb.and([eb('signed_in_at', 'is', null), eb('created_at', '<', since)]),
+        ]),
+      );
   }
   if (asked.centerIds !== null) {
     const centers = asked.centerIds.length > 0 ? [...asked.centerIds] : [''];
@@ -126,6 +139,23 @@ export async function peoplePage(
           .execute();
   const rolesOf = (id: string) => [...new Set(held.filter((m) => m.person_id === id).map((m) => m.role))];
   return { ...page, rows: page.rows.map((row) => ({ ...row, roles: rolesOf(row.id) })) };
+}
+
+/** The ids of the people whose name or address holds a text (in small letters), at most so many. */
+export async function personIdsLike(db: Connection, text: string, most: number): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('person')
+    .select('id')
+    .where(likeNameOrEmail(text))
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+function likeNameOrEmail(text: string) {
+  const pattern = `%${text.toLowerCase().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  return sql<boolean>`(lower(name) like ${pattern} escape '\\' or email like ${pattern} escape '\\')`;
 }
 
 /** The accounts of a demo (`@demo.test`) with what each is, in the order in which they were made. */

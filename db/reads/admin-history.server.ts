@@ -148,15 +148,3 @@ export async function lastSeq(db: Connection): Promise<number> {
 /** Checkpoints, the newest first. */
 export const newestCheckpoints = (db: Connection, limit: number) =>
   db.selectFrom('checkpoint').selectAll().orderBy('id', 'desc').limit(limit).execute();
-
-/** The security log, the newest first, with the name of whoever it was. */
-export const securityEvents = (db: Connection, before: string | undefined, limit: number) =>
-  db
-    .selectFrom('security_event')
-    .leftJoin('person', 'person.id', 'security_event.person_id')
-    .select(['security_event.id', 'security_event.at', 'security_event.kind', 'security_event.address'])
-    .select(['security_event.detail', 'person.name as person_name'])
-    .$if(before !== undefined, (query) => query.where('security_event.id', '<', before ?? ''))
-    .orderBy('security_event.id', 'desc')
-    .limit(limit)
-    .execute();

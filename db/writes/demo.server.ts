@@ -9,12 +9,3 @@ export const settleLettersBefore = async (trx: OpenTransaction, before: string):
     .where('created_at', '<', before)
     .execute();
 };
-
-/** Sets a value that concerns the whole installation. */
-export const setInstanceValue = async (trx: OpenTransaction, name: string, value: string): Promise<void> => {
-  await trx
-    .insertInto('instance')
-    .values({ name, value })
-    .onConflict((oc) => oc.column('name').doUpdateSet({ value }))
-    .execute();
-};

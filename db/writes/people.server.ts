@@ -19,6 +19,11 @@ export const updatePerson = async (
     .execute();
 };
 
+/** Writes down that a person signed in; no change of the account, so that its version stays. */
+export const markSignedIn = async (trx: OpenTransaction, id: string, at: string): Promise<void> => {
+  await trx.updateTable('person').set({ signed_in_at: at }).where('id', '=', id).execute();
+};
+
 export const insertMembership = async (
   trx: OpenTransaction,
   row: Insertable<MembershipTable>,

@@ -32,7 +32,22 @@ export async function deleteSessionsOf(
   return Number((await query.executeTakeFirst()).numDeletedRows);
 }
 
-/** Removes the sessions that are past their end. */
+/** Writes down that a session was found past its end, and for what: a clock that is set back does not revive it. */
+export const markSessionEnded = async (
+  trx: OpenTransaction,
+  id: string,
+  at: string,
+  why: string,
+): Promise<void> => {
+  await trx
+    .updateTable('session')
+    .set({ ended_at: at, ended_for: why })
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .execute();
+};
+
+/** Removes the sessions of a person that are past their end. */
 export const deleteExpiredSessions = async (
   trx: OpenTransaction,
   personId: string,

@@ -87,19 +87,30 @@ describe('the own account', () => {
     expect((await served.get(cookie, '/desk')).status).toBe(302);
   });
 
-  it('ends the session of another device', async () => {
+  it('[ASVS 7.5.2] lists where it is signed in, and ends another device when the password is given again', async () => {
     const email = await withPassword(world, 'payer');
     await comeIn(world, email, goodPassword, elsewhere);
     const cookie = await served.cookieOf('payer');
-    const page = await (await served.get(cookie, '/account/sessions')).text();
-    expect(page).toContain(elsewhere.agent);
+    const list = () => served.get(cookie, '/account/sessions').then((answer) => answer.text());
+    expect(await list()).toContain(elsewhere.address);
     const other = await world.store.read
       .selectFrom('session')
       .select('id')
-      .where('agent', '=', elsewhere.agent)
+      .where('address', '=', elsewhere.address)
       .executeTakeFirstOrThrow();
-    await served.post(cookie, '/account/sessions', { session: other.id });
-    expect(await (await served.get(cookie, '/account/sessions')).text()).not.toContain(elsewhere.agent);
+    const path = `/account/sessions?end=${other.id}`;
+    expect(await (await served.get(cookie, path)).text()).toContain('name="current"');
+    expect((await served.get(cookie, '/account/sessions?end=nobody')).status).toBe(404);
+    const end = (current: string) => served.post(cookie, path, { session: other.id, current });
+    expect((await end('a wrong password here')).status).toBe(422);
+    expect(await list()).toContain(elsewhere.address);
+    expect((await end(goodPassword)).status).toBe(303);
+    expect(await list()).not.toContain(elsewhere.address);
+    await comeIn(world, email, goodPassword, elsewhere);
+    const all = { session: 'others', current: goodPassword };
+    expect((await served.post(cookie, '/account/sessions?end=others', all)).status).toBe(303);
+    expect(await list()).not.toContain(elsewhere.address);
+    expect((await served.get(cookie, '/desk')).status).toBe(200);
   });
 
   it('resets a forgotten password by a letter', async () => {

@@ -16,6 +16,8 @@ import * as programs from '#app/routes/admin/programs.tsx';
 import * as rubric from '#app/routes/admin/rubric.tsx';
 import * as rubrics from '#app/routes/admin/rubrics.tsx';
 import * as seats from '#app/routes/admin/seats.tsx';
+import * as security from '#app/routes/admin/security.tsx';
+import * as securitySettings from '#app/routes/admin/security-settings.tsx';
 
 const modules: Readonly<Record<string, object>> = {
   '/admin': admin,
@@ -29,6 +31,8 @@ const modules: Readonly<Record<string, object>> = {
   '/admin/calendar': calendar,
   '/admin/seats': seats,
   '/admin/history': history,
+  '/admin/security': security,
+  '/admin/security-settings': securitySettings,
   '/admin/outbox': outbox,
   '/admin/jobs': jobs,
 };

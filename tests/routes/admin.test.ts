@@ -39,7 +39,9 @@ const mayOpen: readonly (readonly [path: string, who: readonly string[]])[] = [
   ['/admin/seats', ['director', 'manager']],
   ['/admin/history', ['director', 'auditor']],
   ['/admin/history?verify=0', ['director', 'auditor']],
-  ['/admin/history?log=security', ['auditor']],
+  ['/admin/security', ['auditor']],
+  ['/admin/security?kind=sign_in&person=d&from=2026-01-01&until=2026-12-31', ['auditor']],
+  ['/admin/security-settings', ['admin']],
   ['/admin/outbox', ['admin']],
   ['/admin/jobs', ['admin', 'auditor']],
 ];

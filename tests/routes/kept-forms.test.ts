@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { INTERRUPTED_MS, MOST_DRAFTS, SAVED_MS } from '#app/domain/forms/form-draft.ts';
-import { ABSOLUTE_MS, IDLE_MS } from '#app/domain/people/sessions.ts';
+import { usualSecurity } from '#app/domain/people/security-settings.ts';
+import { limitsFor } from '#app/domain/people/sessions.ts';
 import { forgetOldFormDrafts } from '#app/operations/drafts/forget-form-drafts.server.ts';
 import { type Served, serveWorld } from '#tests/served.ts';
 import { openWorld, type World } from '#tests/world.ts';
+
+const { idleMs: IDLE_MS, ageMs: ABSOLUTE_MS } = limitsFor(usualSecurity, ['director']);
 
 let world: World;
 let served: Served;

@@ -66,6 +66,12 @@ const listPages: readonly (readonly [who: string, path: string])[] = [
   ['manager', '/directory?q=志愿'],
   ['director', '/admin/history'],
   ['director', '/admin/people'],
+  ['admin', '/admin/people?unused=1'],
+  ['auditor', '/admin/security'],
+  ['auditor', '/admin/security?kind=sign_in&person=d&from=2026-01-01&until=2026-12-31'],
+  ['admin', '/admin/security-settings'],
+  ['manager', '/account/sessions'],
+  ['manager', '/account/second-factor'],
   ['admin', '/admin/outbox'],
 ];
 

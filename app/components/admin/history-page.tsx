@@ -9,8 +9,8 @@ import { FilterBar } from '../ui/filter-bar.tsx';
 import { HistoryLog } from '../ui/history-log.tsx';
 import { useTranslate } from '../ui/locale.tsx';
 import { Pager } from '../ui/pager.tsx';
-import { Tabs } from '../ui/tabs.tsx';
 import { AdminPage, atCenter } from './admin-page.tsx';
+import { LogTabs } from './log-tabs.tsx';
 import { type Verification, VerifiedNotice } from './verified-notice.tsx';
 
 export interface HistoryEntry {
@@ -27,14 +27,6 @@ export interface HistoryEntry {
   readonly hash: string;
 }
 
-export interface SecurityEntry {
-  readonly id: string;
-  readonly at: string;
-  readonly kind: string;
-  readonly who: string | null;
-  readonly address: string;
-}
-
 export interface HistoryPageProps {
   readonly center: { readonly id: string };
   readonly centers: readonly { readonly id: string; readonly name: string }[];
@@ -49,15 +41,14 @@ export interface HistoryPageProps {
   /** Whether the reader may open the records themselves. */
   readonly links: boolean;
   readonly verified: Verification | null;
-  /** The security log; null when another view is shown, undefined when it is not for this reader. */
-  readonly security?: readonly SecurityEntry[] | null;
+  /** Whether the security log is for this reader too. */
+  readonly securityLog: boolean;
 }
 
-/** Everything that happened in a center, newest first, with its proof; and for the auditor the security log. */
+/** Everything that happened in a center, newest first, with its proof; for the auditor beside the security log. */
 export function HistoryPage(props: HistoryPageProps) {
-  const { center, centers, security } = props;
+  const { center, centers, securityLog } = props;
   const t = useTranslate();
-  const base = atCenter(paths.admin('history'), center.id);
   return (
     <AdminPage
       title={t('admin.history.title')}
@@ -65,19 +56,8 @@ export function HistoryPage(props: HistoryPageProps) {
       centers={{ part: 'history', id: center.id, all: centers }}
     >
       <Stack>
-        {security !== undefined && (
-          <Tabs
-            items={[
-              { href: base, label: t('admin.history.cases'), current: security === null },
-              {
-                href: `${base}&log=security`,
-                label: t('admin.history.security'),
-                current: security !== null,
-              },
-            ]}
-          />
-        )}
-        {security ? <SecurityLog entries={security} /> : <Cases {...props} />}
+        {securityLog && <LogTabs current="cases" />}
+        <Cases {...props} />
         <Pager next={props.next} />
       </Stack>
     </AdminPage>
@@ -157,27 +137,5 @@ function What({ entry, links }: { readonly entry: HistoryEntry; readonly links: 
           .join(' · ')}
       </span>
     </>
-  );
-}
-
-function SecurityLog({ entries }: { readonly entries: readonly SecurityEntry[] }) {
-  const t = useTranslate();
-  if (entries.length === 0) return <EmptyState title={t('admin.security.empty')} />;
-  return (
-    <Card>
-      <HistoryLog
-        entries={entries.map((entry) => ({
-          id: entry.id,
-          at: entry.at,
-          who: entry.who ?? t('admin.security.nobody'),
-          what: (
-            <>
-              {t.maybe(`admin.security.kind.${entry.kind}`) ?? entry.kind}
-              {entry.address && <span className="soft small num"> {entry.address}</span>}
-            </>
-          ),
-        }))}
-      />
-    </Card>
   );
 }

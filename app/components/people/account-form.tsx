@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Field } from '#app/domain/forms/field.ts';
+import type { PasswordPolicy } from '#app/domain/people/security-settings.ts';
+import type { Translate } from '#app/i18n/translate.ts';
 import { describedBy, FieldFrame } from '../forms/field-frame.tsx';
 import { errorsAt, type FormError, idOf } from '../forms/field-words.ts';
 import { FormErrors } from '../forms/form.tsx';
@@ -9,10 +11,12 @@ import type { RawValues } from '../forms/raw.ts';
 import { Button, type ButtonLook } from '../ui/button.tsx';
 import { useTranslate } from '../ui/locale.tsx';
 
-/** A password that is asked for: a new one, or one that is known. It is never drawn again. */
+/** A secret that is asked for: a new password, a known one, or a code of the second factor. It is never drawn again. */
 export interface PasswordQuestion {
-  readonly name: 'password' | 'current';
-  readonly kind: 'new' | 'known';
+  readonly name: 'password' | 'current' | 'code';
+  readonly kind: 'new' | 'known' | 'code' | 'firstCode';
+  /** By which rules a new one is judged; `asvs` where nothing is said. */
+  readonly policy?: PasswordPolicy;
 }
 
 export interface AccountFormProps {
@@ -73,9 +77,29 @@ export function AccountForm(props: AccountFormProps) {
   );
 }
 
-const labelOf = (question: PasswordQuestion) => ({
-  key: question.kind === 'new' ? 'people.field.newPassword' : 'people.field.password',
+const labelOf = ({ kind }: PasswordQuestion) => ({
+  key:
+    kind === 'new'
+      ? 'people.field.newPassword'
+      : kind === 'known'
+        ? 'people.field.password'
+        : kind === 'code'
+          ? 'people.field.code'
+          : 'people.field.firstCode',
 });
+
+function hintOf(t: Translate, question: PasswordQuestion): string | undefined {
+  if (question.kind === 'known') return undefined;
+  if (question.policy === 'mlps') return t('people.field.newPassword.mlps');
+  return t.words({ key: `${labelOf(question).key}.hint` });
+}
+
+const autoComplete = {
+  new: 'new-password',
+  known: 'current-password',
+  code: 'one-time-code',
+  firstCode: 'one-time-code',
+} as const;
 
 function PasswordInput({
   question,
@@ -85,18 +109,23 @@ function PasswordInput({
   readonly errors: readonly FormError[];
 }) {
   const t = useTranslate();
-  const id = idOf(question.name);
+  const { kind, name } = question;
+  const id = idOf(name);
   const label = t.words(labelOf(question));
-  const hint = question.kind === 'new' ? t('people.field.newPassword.hint') : undefined;
-  const wrong = errorsAt(t, errors, question.name, label);
+  const hint = hintOf(t, question);
+  const wrong = errorsAt(t, errors, name, label);
+  const isCode = kind === 'code' || kind === 'firstCode';
   return (
     <FieldFrame id={id} label={label} hint={hint} errors={wrong}>
       <input
-        type="password"
+        type={isCode ? 'text' : 'password'}
         id={id}
-        name={question.name}
+        name={name}
         className="input"
-        autoComplete={question.kind === 'new' ? 'new-password' : 'current-password'}
+        autoComplete={autoComplete[kind]}
+        autoCapitalize={isCode ? 'characters' : undefined}
+        spellCheck={isCode ? false : undefined}
+        inputMode={kind === 'firstCode' ? 'numeric' : undefined}
         aria-describedby={describedBy(id, hint, wrong)}
         aria-invalid={wrong.length > 0 || undefined}
         required

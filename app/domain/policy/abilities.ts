@@ -20,6 +20,7 @@ export const abilities = {
   'people.manage': ['admin', 'director'],
   'history.read': ['director', 'auditor'],
   'securityLog.read': ['auditor'],
+  'security.edit': ['admin'],
   'outbox.read': ['admin'],
   'outbox.retry': ['admin'],
   'jobs.read': ['admin', 'auditor'],

@@ -69,10 +69,8 @@ export const people = {
   'people.sessions.lead':
     'Your account is signed in on these devices. If you do not know one, sign it out and change the password.',
   'people.sessions.this': 'This device',
-  'people.sessions.unnamed': 'Unknown device',
   'people.sessions.times': 'Signed in {began}, used {seen}',
   'people.sessions.end': 'Sign out',
-  'people.sessions.endAll': 'Sign out everywhere',
 
   'people.mail': 'Demo mail',
   'people.mail.lead': 'Letters of the demo center are not sent; they are all here, the newest first.',

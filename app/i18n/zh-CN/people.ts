@@ -59,10 +59,8 @@ export const people = {
   'people.sessions': '登录记录',
   'people.sessions.lead': '您的账号正在这些设备上登录。有不认识的，请退出它并修改密码。',
   'people.sessions.this': '当前设备',
-  'people.sessions.unnamed': '未知设备',
   'people.sessions.times': '{began} 登录，{seen} 使用过',
   'people.sessions.end': '退出',
-  'people.sessions.endAll': '退出全部设备',
 
   'people.mail': '演示邮件',
   'people.mail.lead': '演示中心的邮件不会真的发出，都列在这里，新的在前。',

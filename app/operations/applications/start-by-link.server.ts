@@ -28,7 +28,7 @@ export async function startByLink(
   if (link?.purpose !== 'apply') return refused(refusal('people.linkOver'));
   const { email, callId } = link.payload;
   const { name, locale } = newcomer;
-  const hashed = await hashOfNewPassword(newcomer.password, { email, name });
+  const hashed = await hashOfNewPassword(house, newcomer.password, { email, name });
   if (!hashed.ok) return hashed;
   const at = house.clock.now();
   return writeOrUndo<StartedByLink, Refusal | FieldRefusal>(house.store, async (trx) => {

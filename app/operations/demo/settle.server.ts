@@ -1,4 +1,6 @@
-import { setInstanceValue, settleLettersBefore } from '#db/writes/demo.server.ts';
+import { SECURITY } from '#db/reads/security-settings.server.ts';
+import { settleLettersBefore } from '#db/writes/demo.server.ts';
+import { setInstanceValue } from '#db/writes/instance.server.ts';
 import { markRead } from '#db/writes/notifications.server.ts';
 import type { House } from '../house.ts';
 
@@ -10,6 +12,12 @@ export const settleWhatWasTold = (house: House, people: readonly string[]): Prom
     await settleLettersBefore(trx, now);
   });
 
-/** Marks the database as a demo made at an instant: only such a one lists its accounts on the sign-in page. */
+/**
+ * Marks the database as a demo made at an instant: only such a one lists its accounts on the sign-in page, and it asks
+ * nobody for a second factor.
+ */
 export const markAsDemo = (house: House, madeAt: string): Promise<void> =>
-  house.store.write((trx) => setInstanceValue(trx, 'demo', madeAt));
+  house.store.write(async (trx) => {
+    await setInstanceValue(trx, 'demo', madeAt);
+    await setInstanceValue(trx, SECURITY, JSON.stringify({ secondFactor: false }));
+  });

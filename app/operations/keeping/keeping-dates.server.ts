@@ -1,6 +1,6 @@
 import type { Connection } from '#db/connection.server.ts';
 import { instanceValue } from '#db/reads/instance.server.ts';
-import { setInstanceValue } from '#db/writes/demo.server.ts';
+import { setInstanceValue } from '#db/writes/instance.server.ts';
 import type { House } from '../house.ts';
 
 /** What keeping the installation safe leaves a date of: a backup, a restore that was tried and held, a nightly check. */

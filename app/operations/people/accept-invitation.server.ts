@@ -1,8 +1,10 @@
+import { isShut } from '#app/domain/people/account-state.ts';
 import { done, type FieldRefusal, type Refusal, type Result, refusal, refused } from '#app/domain/refusal.ts';
 import { personByEmail } from '#db/reads/accounts.server.ts';
 import { writeOrUndo } from '../engine/undo.ts';
 import type { House } from '../house.ts';
-import { beginSession, type ComingFrom, type SignedInNow } from './begin-session.server.ts';
+import type { ComingFrom } from './begin-session.server.ts';
+import { type CameIn, comeIn } from './come-in.server.ts';
 import { giveMembership } from './give-membership.server.ts';
 import { followLink, openLink } from './links.server.ts';
 import { hashOfNewPassword, insertAccount } from './new-account.server.ts';
@@ -25,13 +27,13 @@ export async function acceptInvitation(house: House, token: string, address: str
     const link = await followLink(trx, 'invitation', token, at);
     if (!link.ok) return link;
     const person = await personByEmail(trx, link.value.payload.email);
-    if (person === undefined || person.disabled_at !== null) return refused(refusal('people.linkOver'));
+    if (person === undefined || isShut(person, at)) return refused(refusal('people.linkOver'));
     return giveMembership(trx, person.id, link.value.payload, at, address);
   });
 }
 
 /**
- * Accepts an invitation for an address without an account: makes it, gives the role and signs the person in.
+ * Accepts an invitation for an address without an account: makes it, gives the role and lets the person in.
  * Refusals: `people.linkOver`, `people.emailTaken`, `people.password.*`.
  */
 export async function acceptAsNewcomer(
@@ -39,14 +41,14 @@ export async function acceptAsNewcomer(
   token: string,
   newcomer: NewcomerWords,
   from: ComingFrom,
-): Promise<Answer<SignedInNow>> {
+): Promise<Answer<CameIn>> {
   const link = await openLink(house, token);
   if (link?.purpose !== 'invitation') return refused(refusal('people.linkOver'));
   const { email } = link.payload;
-  const hashed = await hashOfNewPassword(newcomer.password, { email, name: newcomer.name });
+  const hashed = await hashOfNewPassword(house, newcomer.password, { email, name: newcomer.name });
   if (!hashed.ok) return hashed;
   const at = house.clock.now();
-  return writeOrUndo<SignedInNow, Refusal | FieldRefusal>(house.store, async (trx) => {
+  return writeOrUndo<CameIn, Refusal | FieldRefusal>(house.store, async (trx) => {
     const followed = await followLink(trx, 'invitation', token, at);
     if (!followed.ok) return followed;
     if (await personByEmail(trx, email)) return refused(refusal('people.emailTaken'));
@@ -58,6 +60,6 @@ export async function acceptAsNewcomer(
       from.address,
     );
     const given = await giveMembership(trx, id, followed.value.payload, at, from.address);
-    return given.ok ? done(await beginSession(trx, { id, email }, from, at)) : given;
+    return given.ok ? done(await comeIn(trx, { id, email }, from, at)) : given;
   });
 }

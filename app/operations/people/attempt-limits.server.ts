@@ -1,8 +1,17 @@
-import { type AttemptKind, type Failures, pauseUntil, WINDOW_MS } from '#app/domain/people/attempts.ts';
+import {
+  type AttemptKind,
+  attemptRules,
+  type Failures,
+  KNOWN_ADDRESS_MS,
+  pauseUntil,
+  type Tried,
+} from '#app/domain/people/attempts.ts';
 import { type Refusal, refusal } from '#app/domain/refusal.ts';
+import type { Connection, OpenTransaction } from '#db/connection.server.ts';
 import { countEvents } from '#db/reads/security-events.server.ts';
+import { securitySettings } from '#db/reads/security-settings.server.ts';
 import type { House } from '../house.ts';
-import { accountDetail, note } from './security-log.server.ts';
+import { accountDigest, note } from './security-log.server.ts';
 
 const HOUR_MS = 3_600_000;
 const TURNED_AWAY_MS = 60_000;
@@ -12,6 +21,17 @@ const LETTERS_PER_ADDRESS = 20;
 const LETTERS_PER_MAILBOX = 3;
 
 const before = (now: string, ms: number): string => new Date(Date.parse(now) - ms).toISOString();
+const later = (one: string, other: string | null): string => (other !== null && other > one ? other : one);
+
+/** What is tried for whose account, from where. */
+export interface Attempt {
+  readonly what: 'password' | 'code';
+  /** The e-mail address of the account, whether there is one or not. */
+  readonly email: string;
+  readonly address: string;
+}
+
+const failedKind = { password: 'sign_in_failed', code: 'second_factor_failed' } as const;
 
 /** What to say to somebody who has to wait until an instant. */
 export function tooManyAttempts(until: string, now: string): Refusal {
@@ -19,32 +39,60 @@ export function tooManyAttempts(until: string, now: string): Refusal {
   return refusal('people.tooManyAttempts', { minutes: Math.ceil(seconds / 60), seconds });
 }
 
-/** Whether a password may be tried now for this account from this address; refusal `people.tooManyAttempts`. */
-export async function attemptRefusal(
-  house: House,
-  email: string,
-  address: string,
-): Promise<Refusal | undefined> {
-  const db = house.store.read;
+/** Whether a password or a code may be tried now; refusal `people.tooManyAttempts`. */
+export async function attemptRefusal(house: House, attempt: Attempt): Promise<Refusal | undefined> {
   const now = house.clock.now();
-  const since = before(now, WINDOW_MS);
-  const detail = accountDetail(email);
-  // whoever got in has shown who they are: only what failed since then counts against them here
-  const success = await countEvents(db, 'sign_in', since, { address, detail });
-  const failed = (from: string, where: Parameters<typeof countEvents>[3]) =>
-    countEvents(db, 'sign_in_failed', from, where);
-  const failures: Readonly<Record<AttemptKind, Failures>> = {
-    accountAndAddress: await failed(success.lastAt ?? since, { address, detail }),
-    address: await failed(since, { address }),
-    account: success.lastAt === null ? await failed(since, { detail }) : { count: 0, lastAt: null },
-  };
+  const { tried, failures } = await failuresOf(house.store.read, attempt, now);
   const until = (Object.keys(failures) as AttemptKind[])
-    .flatMap((kind) => pauseUntil(kind, failures[kind], now) ?? [])
+    .flatMap((kind) => pauseUntil(tried, kind, failures[kind], now) ?? [])
     .sort()
     .at(-1);
   if (until === undefined) return undefined;
-  await noteTurnedAway(house, address, now);
+  await noteTurnedAway(house, attempt.address, now);
   return tooManyAttempts(until, now);
+}
+
+/** Notes a failure, and with it that a lock began where this one was the last that was free. */
+export async function noteFailure(
+  trx: OpenTransaction,
+  attempt: Attempt & { readonly personId: string | null },
+  at: string,
+): Promise<void> {
+  const { what, email, address, personId } = attempt;
+  const noted = { at, personId, address, account: accountDigest(email) };
+  await note(trx, { ...noted, kind: failedKind[what] });
+  const { tried, failures } = await failuresOf(trx, attempt, at);
+  const begun = (Object.keys(failures) as AttemptKind[]).filter(
+    (kind) => failures[kind].count === attemptRules[tried].free[kind],
+  );
+  if (begun.length > 0)
+    await note(trx, { ...noted, kind: 'sign_in_locked', detail: JSON.stringify({ for: begun, what }) });
+}
+
+async function failuresOf(
+  db: Connection,
+  { what, email, address }: Attempt,
+  now: string,
+): Promise<{ readonly tried: Tried; readonly failures: Readonly<Record<AttemptKind, Failures>> }> {
+  const tried: Tried = what === 'code' ? 'code' : (await securitySettings(db)).policy;
+  const since = before(now, attemptRules[tried].windowMs);
+  const account = accountDigest(email);
+  // whoever got in has shown who they are: only what failed since then counts against them here
+  const success = await countEvents(db, 'sign_in', before(now, KNOWN_ADDRESS_MS), { address, account });
+  const failed = (from: string, where: Parameters<typeof countEvents>[3]) =>
+    countEvents(db, failedKind[what], from, where);
+  return {
+    tried,
+    failures: {
+      accountAndAddress: await failed(later(since, success.lastAt), { address, account }),
+      address: await failed(since, { address }),
+      // a guesser elsewhere must not keep the owner out where they are known; a code is guessed by who knows the password
+      account:
+        success.lastAt === null || what === 'code'
+          ? await failed(since, { account })
+          : { count: 0, lastAt: null },
+    },
+  };
 }
 
 /** Noted once a minute for an address, so that a flood does not fill the log. */
@@ -69,12 +117,12 @@ export async function askForLetter(
 ): Promise<'send' | 'silent' | 'tooMany'> {
   const now = house.clock.now();
   const since = before(now, HOUR_MS);
-  const detail = accountDetail(email);
+  const account = accountDigest(email);
   const fromHere = await countEvents(house.store.read, 'link_asked', since, { address });
   if (fromHere.count >= LETTERS_PER_ADDRESS) return 'tooMany';
-  const toMailbox = await countEvents(house.store.read, 'link_asked', since, { detail });
+  const toMailbox = await countEvents(house.store.read, 'link_asked', since, { account });
   await house.store.write((trx) =>
-    note(trx, { kind: 'link_asked', at: now, personId: null, address, detail }),
+    note(trx, { kind: 'link_asked', at: now, personId: null, address, account }),
   );
   return toMailbox.count >= LETTERS_PER_MAILBOX ? 'silent' : 'send';
 }

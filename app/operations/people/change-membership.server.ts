@@ -35,6 +35,7 @@ export function takeMembership(house: House, asked: Asked): Promise<Result<true>
       role: membership.role,
       scope: membership.scope,
       scopeId: membership.scope_id,
+      by: asked.actor.personId,
     });
     await note(trx, {
       kind: 'membership_ended',
@@ -59,7 +60,11 @@ export function markDelegate(
     const { membership, mayChange } = found.value;
     if (!mayChange || membership.role !== 'staff') return refused(refusal('notYours'));
     await setDelegate(trx, membership.id, asked.delegate);
-    const detail = JSON.stringify({ scopeId: membership.scope_id, delegate: asked.delegate });
+    const detail = JSON.stringify({
+      scopeId: membership.scope_id,
+      delegate: asked.delegate,
+      by: asked.actor.personId,
+    });
     await note(trx, {
       kind: 'delegate_set',
       at,

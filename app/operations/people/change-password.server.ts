@@ -1,16 +1,13 @@
 import { done, type FieldRefusal, type Refusal, type Result, refusal, refused } from '#app/domain/refusal.ts';
-import { paths } from '#app/paths.ts';
 import { personById } from '#db/reads/accounts.server.ts';
-import { updatePerson } from '#db/writes/people.server.ts';
-import { deleteSessionsOf } from '#db/writes/sessions.server.ts';
+import { secondFactorOf } from '#db/reads/second-factors.server.ts';
 import type { House } from '../house.ts';
-import { attemptRefusal, tooManyAttempts } from './attempt-limits.server.ts';
 import { beginSession, type ComingFrom, type SignedInNow } from './begin-session.server.ts';
-import { inTurn } from './in-turn.server.ts';
-import { sendLetter } from './letters.server.ts';
+import type { CameIn } from './come-in.server.ts';
+import { waitingSignIn } from './go-on-signing-in.server.ts';
 import { hashOfNewPassword } from './new-account.server.ts';
-import { isPassword } from './passwords.server.ts';
-import { accountDetail, note } from './security-log.server.ts';
+import { proveIdentity } from './prove-identity.server.ts';
+import { setPassword } from './set-password.server.ts';
 
 /**
  * Changes the password of somebody who knows the present one, ends all sessions and begins a new one here; the owner is
@@ -22,45 +19,40 @@ export async function changePassword(
 ): Promise<Result<SignedInNow, Refusal | FieldRefusal>> {
   const person = await personById(house.store.read, asked.personId);
   if (person === undefined) return refused(refusal('unseen'));
-  const known = await inTurn(() => proveIdentity(house, person, asked));
-  if (known === 'busy') return refused(tooManyAttempts(soon(house.clock.now()), house.clock.now()));
+  const known = await proveIdentity(house, person, asked);
   if (!known.ok) return known;
-  const hashed = await hashOfNewPassword(asked.password, person);
+  const hashed = await hashOfNewPassword(house, asked.password, person);
   if (!hashed.ok) return hashed;
   const at = house.clock.now();
+  const { address } = asked;
   return house.store.write(async (trx) => {
-    await updatePerson(trx, person.id, { password_hash: hashed.value, password_changed_at: at });
-    await deleteSessionsOf(trx, person.id);
-    await note(trx, { kind: 'password_changed', at, personId: person.id, address: asked.address });
-    const { name, email: to, locale } = person;
-    await sendLetter(
-      trx,
-      { to, locale, template: 'passwordChanged', params: { name }, link: paths.passwordReset() },
-      at,
-    );
-    return done(await beginSession(trx, person, asked, at));
+    await setPassword(trx, person, { hash: hashed.value, kind: 'password_changed', address }, at);
+    // whoever has a second factor gave it when this session began
+    const secondFactor = (await secondFactorOf(trx, person.id)) !== undefined;
+    return done(await beginSession(trx, person, asked, at, { secondFactor }));
   });
 }
 
-async function proveIdentity(
+/**
+ * The new password of somebody who is signing in and whose present one is too old. They have just given the old one, and
+ * the second factor where they have one. Refusals: `people.signInOver`, `people.password.*`.
+ */
+export async function renewPassword(
   house: House,
-  person: { readonly id: string; readonly email: string; readonly password_hash: string | null },
-  asked: { readonly current: string; readonly address: string },
-): Promise<Result<true, Refusal | FieldRefusal>> {
-  const pause = await attemptRefusal(house, person.email, asked.address);
-  if (pause) return refused(pause);
-  if (await isPassword(person.password_hash, asked.current)) return done(true);
-  const detail = accountDetail(person.email);
-  await house.store.write((trx) =>
-    note(trx, {
-      kind: 'sign_in_failed',
-      at: house.clock.now(),
-      personId: person.id,
-      address: asked.address,
-      detail,
-    }),
-  );
-  return refused({ field: 'current', ...refusal('people.wrongPassword') });
+  asked: ComingFrom & { readonly token: string | undefined; readonly password: string },
+): Promise<Result<CameIn, Refusal | FieldRefusal>> {
+  const waiting = await waitingSignIn(house.store.read, asked.token, house.clock.now());
+  if (waiting?.step !== 'password') return refused(refusal('people.signInOver'));
+  const { person } = waiting;
+  const hashed = await hashOfNewPassword(house, asked.password, person);
+  if (!hashed.ok) return hashed;
+  const at = house.clock.now();
+  const { address } = asked;
+  return house.store.write(async (trx) => {
+    const still = await waitingSignIn(trx, asked.token, at);
+    if (still?.step !== 'password') return refused(refusal('people.signInOver'));
+    await setPassword(trx, person, { hash: hashed.value, kind: 'password_changed', address }, at);
+    const secondFactor = still.gaveSecondFactor;
+    return done({ ...(await beginSession(trx, person, asked, at, { secondFactor })), step: null });
+  });
 }
-
-const soon = (now: string): string => new Date(Date.parse(now) + 10_000).toISOString();

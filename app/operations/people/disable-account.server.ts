@@ -34,7 +34,9 @@ export function disableAccount(
       return refused(refusal('people.lastAdministrator'));
     await updatePerson(trx, personId, { disabled_at: disabled ? at : null });
     if (disabled) await deleteSessionsOf(trx, personId);
-    await note(trx, { kind: disabled ? 'account_disabled' : 'account_enabled', at, personId, address });
+    const detail = JSON.stringify({ by: actor.personId });
+    const kind = disabled ? 'account_disabled' : 'account_enabled';
+    await note(trx, { kind, at, personId, address, detail });
     return done(true as const);
   });
 }

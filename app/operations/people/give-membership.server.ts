@@ -12,6 +12,8 @@ export interface Given {
   readonly scope: Membership['scope'];
   readonly scopeId: string;
   readonly delegate?: boolean;
+  /** Who invited; null where it came otherwise. */
+  readonly by?: string | null;
 }
 
 /** Gives a role, in the transaction of why. Refusals: `people.rolesApart` {role, other}, `people.alreadyHolds` {role}. */
@@ -40,7 +42,12 @@ export async function giveMembership(
     created_at: at,
     ended_at: null,
   });
-  const detail = JSON.stringify({ role: given.role, scope: given.scope, scopeId: given.scopeId });
+  const detail = JSON.stringify({
+    role: given.role,
+    scope: given.scope,
+    scopeId: given.scopeId,
+    ...(given.by ? { by: given.by } : {}),
+  });
   await note(trx, { kind: 'membership_given', at, personId, address, detail });
   return done(true);
 }

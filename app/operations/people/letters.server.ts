@@ -3,7 +3,13 @@ import type { OpenTransaction } from '#db/connection.server.ts';
 import { insertOutbox } from '#db/writes/engine.server.ts';
 
 /** The letters about accounts; their words are `mail.<template>.subject` and `.text`. */
-export type LetterTemplate = 'apply' | 'applyKnown' | 'invitation' | 'reset' | 'passwordChanged';
+export type LetterTemplate =
+  | 'apply'
+  | 'applyKnown'
+  | 'invitation'
+  | 'reset'
+  | 'passwordChanged'
+  | 'secondFactor';
 
 export interface LetterToPerson {
   readonly to: string;

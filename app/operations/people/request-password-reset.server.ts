@@ -1,4 +1,5 @@
 import { readEmail } from '#app/domain/forms/text-formats.ts';
+import { isShut } from '#app/domain/people/account-state.ts';
 import { done, type FieldRefusal, type Refusal, type Result, refused } from '#app/domain/refusal.ts';
 import { paths } from '#app/paths.ts';
 import { personByEmail } from '#db/reads/accounts.server.ts';
@@ -21,8 +22,8 @@ export async function requestPasswordReset(
   const letter = await askForLetter(house, email.value, asked.address);
   if (letter === 'tooMany') return refused(tooManyLetters());
   const person = await personByEmail(house.store.read, email.value);
-  if (letter === 'silent' || person === undefined || person.disabled_at !== null) return done(true);
   const at = house.clock.now();
+  if (letter === 'silent' || person === undefined || isShut(person, at)) return done(true);
   await house.store.write(async (trx) => {
     await spoilLinks(trx, 'reset', at, person.id);
     const token = await makeLink(trx, { purpose: 'reset', personId: person.id, payload: {} }, at);

@@ -1,45 +1,39 @@
 import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
+import type { AccountEvent } from '#app/domain/people/security-kinds.ts';
 import type { OpenTransaction } from '#db/connection.server.ts';
 import { insertSecurityEvent } from '#db/writes/security-events.server.ts';
 
-export type SecurityKind =
-  | 'sign_in'
-  | 'sign_in_failed'
-  | 'sign_in_turned_away'
-  | 'origin_refused'
-  | 'unseen_asked'
-  | 'too_many_requests'
-  | 'sign_out'
-  | 'list_exported'
-  | 'sessions_ended'
-  | 'password_changed'
-  | 'password_reset'
-  | 'link_asked'
-  | 'account_made'
-  | 'account_disabled'
-  | 'account_enabled'
-  | 'invited'
-  | 'membership_given'
-  | 'membership_ended'
-  | 'delegate_set';
+/** What is noted of accounts and at the doors. */
+export type SecurityKind = AccountEvent;
 
 export interface Noted {
-  readonly kind: SecurityKind;
+  readonly kind: AccountEvent;
   readonly at: string;
   /** Whom it happened to, where there is an account. */
   readonly personId: string | null;
   readonly address: string;
+  /** The digest of the e-mail address that was tried: see `accountDigest`. */
+  readonly account?: string;
+  /** JSON without secrets; `by` is the id of whoever did it to somebody else. */
   readonly detail?: string;
 }
 
 /** Appends to the security log, in the transaction of what is noted. */
 export const note = (
   trx: OpenTransaction,
-  { kind, at, personId, address, detail = '{}' }: Noted,
+  { kind, at, personId, address, account, detail = '{}' }: Noted,
 ): Promise<void> =>
-  insertSecurityEvent(trx, { id: ulid(Date.parse(at)), at, kind, person_id: personId, address, detail });
+  insertSecurityEvent(trx, {
+    id: ulid(Date.parse(at)),
+    at,
+    kind,
+    person_id: personId,
+    address,
+    detail,
+    account: account ?? null,
+  });
 
 /** An account as the log names it, whether it exists or not: by the digest of its e-mail address. */
-export const accountDetail = (email: string): string =>
-  JSON.stringify({ account: createHash('sha256').update(email).digest('hex').slice(0, 32) });
+export const accountDigest = (email: string): string =>
+  createHash('sha256').update(email).digest('hex').slice(0, 32);

@@ -2,13 +2,14 @@ import { done, type FieldRefusal, type Refusal, type Result, refusal, refused } 
 import { countHolders, personByEmail } from '#db/reads/accounts.server.ts';
 import { writeOrUndo } from '../engine/undo.ts';
 import type { House } from '../house.ts';
-import { beginSession, type ComingFrom, type SignedInNow } from './begin-session.server.ts';
+import type { ComingFrom } from './begin-session.server.ts';
+import { type CameIn, comeIn } from './come-in.server.ts';
 import { giveMembership } from './give-membership.server.ts';
 import { followLink } from './links.server.ts';
 import { hashOfNewPassword, insertAccount, type NewAccount } from './new-account.server.ts';
 
 /**
- * Makes the first administrator's account by the one-time link, and signs them in. Refusals: `people.linkOver`,
+ * Makes the first administrator's account by the one-time link, and lets them in. Refusals: `people.linkOver`,
  * `people.alreadySetUp`, `people.emailTaken`, `people.password.*`.
  */
 export async function setUp(
@@ -16,11 +17,11 @@ export async function setUp(
   token: string,
   account: NewAccount,
   from: ComingFrom,
-): Promise<Result<SignedInNow, Refusal | FieldRefusal>> {
-  const hashed = await hashOfNewPassword(account.password, account);
+): Promise<Result<CameIn, Refusal | FieldRefusal>> {
+  const hashed = await hashOfNewPassword(house, account.password, account);
   if (!hashed.ok) return hashed;
   const at = house.clock.now();
-  return writeOrUndo<SignedInNow, Refusal | FieldRefusal>(house.store, async (trx) => {
+  return writeOrUndo<CameIn, Refusal | FieldRefusal>(house.store, async (trx) => {
     const link = await followLink(trx, 'setup', token, at);
     if (!link.ok) return link;
     if ((await countHolders(trx, 'admin')) > 0) return refused(refusal('people.alreadySetUp'));
@@ -35,6 +36,6 @@ export async function setUp(
       from.address,
     );
     if (!given.ok) return given;
-    return done(await beginSession(trx, { id, email: account.email }, from, at));
+    return done(await comeIn(trx, { id, email: account.email }, from, at));
   });
 }

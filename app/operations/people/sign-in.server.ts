@@ -1,18 +1,19 @@
 import { readEmail } from '#app/domain/forms/text-formats.ts';
+import { isShut } from '#app/domain/people/account-state.ts';
 import { done, type Result, refusal, refused } from '#app/domain/refusal.ts';
 import { personByEmail } from '#db/reads/accounts.server.ts';
 import { deleteSession } from '#db/writes/sessions.server.ts';
 import type { House } from '../house.ts';
-import { attemptRefusal, tooManyAttempts } from './attempt-limits.server.ts';
-import { beginSession, type ComingFrom, type SignedInNow } from './begin-session.server.ts';
+import { attemptRefusal, noteFailure, tooManyAttempts } from './attempt-limits.server.ts';
+import type { ComingFrom } from './begin-session.server.ts';
+import { type CameIn, comeIn } from './come-in.server.ts';
 import { inTurn } from './in-turn.server.ts';
 import { isPassword } from './passwords.server.ts';
-import { accountDetail, note } from './security-log.server.ts';
 
 const BUSY_MS = 5_000;
 
 /**
- * Signs somebody in by e-mail address and password. Whether the address, the password or the account is what is wrong
+ * Lets somebody in by e-mail address and password, or as far as the next step. Whether the address, the password or the account is what is wrong
  * is not told, nor by the time it takes. Refusals: `people.wrongCredentials`, `people.tooManyAttempts` {minutes, seconds}.
  */
 export async function signIn(
@@ -22,7 +23,7 @@ export async function signIn(
     readonly password: string;
     readonly previousSession?: string | null;
   },
-): Promise<Result<SignedInNow>> {
+): Promise<Result<CameIn>> {
   const address = readEmail(asked.email);
   const email = address.ok ? address.value : '';
   const result = await inTurn(() => tryPassword(house, email, asked));
@@ -35,25 +36,19 @@ async function tryPassword(
   house: House,
   email: string,
   asked: Parameters<typeof signIn>[1],
-): Promise<Result<SignedInNow>> {
-  const pause = await attemptRefusal(house, email, asked.address);
+): Promise<Result<CameIn>> {
+  const attempt = { what: 'password', email, address: asked.address } as const;
+  const pause = await attemptRefusal(house, attempt);
   if (pause) return refused(pause);
   const person = await personByEmail(house.store.read, email);
   const fits = await isPassword(person?.password_hash ?? null, asked.password);
   const at = house.clock.now();
   return house.store.write(async (trx) => {
-    if (person === undefined || !fits || person.disabled_at !== null) {
-      const detail = accountDetail(email);
-      await note(trx, {
-        kind: 'sign_in_failed',
-        at,
-        personId: person?.id ?? null,
-        address: asked.address,
-        detail,
-      });
+    if (person === undefined || !fits || isShut(person, at)) {
+      await noteFailure(trx, { ...attempt, personId: person?.id ?? null }, at);
       return refused(refusal('people.wrongCredentials'));
     }
     if (asked.previousSession) await deleteSession(trx, person.id, asked.previousSession);
-    return done(await beginSession(trx, person, asked, at));
+    return done(await comeIn(trx, person, asked, at));
   });
 }

@@ -1,7 +1,9 @@
-import { isLive } from '#app/domain/people/sessions.ts';
+import { type Device, deviceOf } from '#app/domain/people/devices.ts';
+import { endOf, limitsFor, type SessionLimits } from '#app/domain/people/sessions.ts';
 import type { Membership } from '#app/domain/policy/actor.ts';
 import { personById } from '#db/reads/accounts.server.ts';
 import { membershipsOf } from '#db/reads/people.server.ts';
+import { securitySettings } from '#db/reads/security-settings.server.ts';
 import { sessionsOf } from '#db/reads/sessions.server.ts';
 import type { House } from '../house.ts';
 import { placeOf } from './places.server.ts';
@@ -36,16 +38,32 @@ export async function viewAccount(house: House, personId: string): Promise<Accou
 
 export interface SessionView {
   readonly id: string;
-  readonly agent: string;
+  /** The browser's name of itself, read. */
+  readonly device: Device;
+  readonly address: string | null;
   readonly beganAt: string;
   readonly seenAt: string;
 }
 
-/** The sessions of a person that still stand, the one used last first. */
-export async function viewSessions(house: House, personId: string): Promise<readonly SessionView[]> {
+/** The sessions of a person that still stand, the one used last first, and how long one may last. */
+export async function viewSessions(
+  house: House,
+  personId: string,
+): Promise<{ readonly sessions: readonly SessionView[]; readonly limits: SessionLimits }> {
+  const db = house.store.read;
   const now = house.clock.now();
-  const rows = await sessionsOf(house.store.read, personId);
-  return rows
-    .filter((row) => isLive({ seenAt: row.seen_at, expiresAt: row.expires_at }, now))
-    .map((row) => ({ id: row.id, agent: row.agent, beganAt: row.created_at, seenAt: row.seen_at }));
+  const roles = (await membershipsOf(db, personId)).map((m) => m.role);
+  const limits = limitsFor(await securitySettings(db), roles);
+  const rows = await sessionsOf(db, personId);
+  const standing = rows.filter(
+    (row) => endOf({ beganAt: row.created_at, seenAt: row.seen_at }, limits, now) === null,
+  );
+  const sessions = standing.map((row) => ({
+    id: row.id,
+    device: deviceOf(row.agent),
+    address: row.address,
+    beganAt: row.created_at,
+    seenAt: row.seen_at,
+  }));
+  return { sessions, limits };
 }

@@ -1,22 +1,15 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { atCenter } from '#app/components/admin/admin-page.tsx';
 import { HistoryPage, type HistoryPageProps } from '#app/components/admin/history-page.tsx';
 import { addDays, calendarOf, isRealDate, startOfDay } from '#app/domain/calendar.ts';
 import { type LifecycleName, lifecycleNames } from '#app/domain/lifecycles/lifecycle.ts';
 import { mayDo } from '#app/domain/policy/abilities.ts';
 import { demandCenter } from '#app/http/admin-door.server.ts';
 import type { DoorContext } from '#app/http/context.ts';
-import { notFound } from '#app/http/guarded.server.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { verifyHistory } from '#app/operations/engine/verify-history.server.ts';
 import { paths } from '#app/paths.ts';
-import {
-  historyPage,
-  namesOfRecords,
-  type RecordKey,
-  securityEvents,
-} from '#db/reads/admin-history.server.ts';
+import { historyPage, namesOfRecords, type RecordKey } from '#db/reads/admin-history.server.ts';
 
 const size = 50;
 const wallClock = calendarOf([]);
@@ -29,18 +22,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const filter = filterIn(search);
   const base = { center: { id: center.id }, centers, filter, verified: null, entries: [], links: false };
   const title = translator(door.locale)('admin.history.title');
-  const maySecurity = mayDo(viewer.actor, 'securityLog.read', place);
-  if (search.get('log') === 'security') {
-    if (!maySecurity) throw notFound();
-    return { title, page: { ...base, ...(await securityPage(door, search, center.id)) } };
-  }
   const found = await casesPage(door, center.id, filter, search);
   const page: HistoryPageProps = {
     ...base,
     ...found,
     links: mayDo(viewer.actor, 'program.edit', place),
     verified: await verified(door, center.id, search),
-    ...(maySecurity ? { security: null } : {}),
+    securityLog: mayDo(viewer.actor, 'securityLog.read', 'instance'),
   };
   return { title, page };
 }
@@ -115,22 +103,6 @@ function recordIn(text: string): RecordKey | null {
   return lifecycle !== undefined && recordId !== undefined && /^[0-9A-Z]{26}$/.test(recordId)
     ? { lifecycle, recordId }
     : null;
-}
-
-async function securityPage(door: DoorContext, search: URLSearchParams, centerId: string) {
-  const found = await securityEvents(door.house.store.read, search.get('after') ?? undefined, size + 1);
-  const rows = found.slice(0, size);
-  const here = `${atCenter(paths.admin('history'), centerId)}&log=security`;
-  return {
-    security: rows.map((row) => ({
-      id: row.id,
-      at: row.at,
-      kind: row.kind,
-      who: row.person_name,
-      address: row.address,
-    })),
-    next: found.length > size ? `${here}&after=${rows.at(-1)?.id ?? ''}` : null,
-  };
 }
 
 export default function HistoryRoute() {

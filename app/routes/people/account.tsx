@@ -77,6 +77,9 @@ export default function AccountRoute() {
             <a href={paths.password()}>{t('people.password')}</a>
           </li>
           <li>
+            <a href={paths.secondFactor()}>{t('people.secondFactor')}</a>
+          </li>
+          <li>
             <a href={paths.sessions()}>{t('people.sessions')}</a>
           </li>
         </ul>

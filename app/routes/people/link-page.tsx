@@ -3,6 +3,7 @@ import { PageTitle } from '#app/components/layout/index.ts';
 import { AccountForm } from '#app/components/people/account-form.tsx';
 import { Card, useTranslate } from '#app/components/ui/index.ts';
 import { nameField } from '#app/domain/people/account-forms.ts';
+import type { PasswordPolicy } from '#app/domain/people/security-settings.ts';
 import type { FieldRefusal, Refusal } from '#app/domain/refusal.ts';
 import type { Translate } from '#app/i18n/translate.ts';
 import type { OpenLink } from '#app/operations/people/links.server.ts';
@@ -14,12 +15,13 @@ interface Props {
   readonly link: OpenLink | null;
   /** The address has an account: nothing is asked. */
   readonly known: boolean;
+  readonly policy: PasswordPolicy;
   readonly errors: readonly (Refusal | FieldRefusal)[];
   readonly raw: RawValues;
 }
 
 /** The page behind a mailed link: what it will do, and the little that it needs. */
-export function LinkPage({ token, link, known, errors, raw }: Props) {
+export function LinkPage({ token, link, known, policy, errors, raw }: Props) {
   const t = useTranslate();
   if (link === null || link.purpose === 'setup') {
     return (
@@ -40,7 +42,7 @@ export function LinkPage({ token, link, known, errors, raw }: Props) {
       <AccountForm
         action={paths.link(token)}
         fields={known || link.purpose === 'reset' ? [] : [nameField]}
-        passwords={known ? [] : [{ name: 'password', kind: 'new' }]}
+        passwords={known ? [] : [{ name: 'password', kind: 'new', policy }]}
         values={raw}
         errors={errors}
         submit={t(`people.link.${link.purpose}.submit`)}

@@ -4,7 +4,7 @@ import { textOf } from '#app/domain/forms/values.ts';
 import { nameField } from '#app/domain/people/account-forms.ts';
 import type { FieldRefusal, Refusal } from '#app/domain/refusal.ts';
 import { type AccountFormRead, readAccountForm } from '#app/http/account-form.server.ts';
-import { comingFrom, redirectWithSession } from '#app/http/coming-in.server.ts';
+import { comingFrom, leadIn, redirectWithSession } from '#app/http/coming-in.server.ts';
 import type { DoorContext } from '#app/http/context.ts';
 import { answerRefusals, headersOfAction } from '#app/http/guarded.server.ts';
 import { translator } from '#app/i18n/translate.ts';
@@ -14,6 +14,7 @@ import { type OpenLink, openLink } from '#app/operations/people/links.server.ts'
 import { resetPassword } from '#app/operations/people/reset-password.server.ts';
 import { paths } from '#app/paths.ts';
 import { personByEmail } from '#db/reads/accounts.server.ts';
+import { securitySettings } from '#db/reads/security-settings.server.ts';
 import { LinkPage } from './link-page.tsx';
 
 export const handle = { narrow: true };
@@ -30,9 +31,11 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const token = params.token ?? '';
   const link = await openLink(door.house, token);
   const t = translator(door.locale);
+  const { policy } = await securitySettings(door.house.store.read);
   if (link === undefined || link.purpose === 'setup')
-    return json({ title: t('people.link.over'), token, link: null, known: false }, { status: 404 });
-  return json({ title: t(`people.link.${link.purpose}`), token, link, known: await knows(door, link) });
+    return json({ title: t('people.link.over'), token, link: null, known: false, policy }, { status: 404 });
+  const known = await knows(door, link);
+  return json({ title: t(`people.link.${link.purpose}`), token, link, known, policy });
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -78,16 +81,14 @@ async function follow(door: DoorContext, request: Request, { token, link, form }
       ? await resetPassword(door.house, token, password, from)
       : await acceptAsNewcomer(door.house, token, newcomer, from);
   if (!result.ok) return redraw(result.refusals, form.raw);
-  throw redirectWithSession(door, result.value.token, paths.desk());
+  throw leadIn(door, result.value, paths.desk());
 }
 
 const redraw = (errors: readonly (Refusal | FieldRefusal)[], raw: AccountFormRead['raw']) =>
   json({ errors, raw }, answerRefusals(errors));
 
 export default function LinkRoute() {
-  const { token, link, known } = useLoaderData<typeof loader>();
+  const view = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return (
-    <LinkPage token={token} link={link} known={known} errors={answer?.errors ?? []} raw={answer?.raw ?? {}} />
-  );
+  return <LinkPage {...view} errors={answer?.errors ?? []} raw={answer?.raw ?? {}} />;
 }

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { PageTitle } from '#app/components/layout/index.ts';
 import { AccountForm } from '#app/components/people/account-form.tsx';
 import { useTranslate } from '#app/components/ui/index.ts';
@@ -10,15 +10,17 @@ import { answerRefusals, headersOfAction, signedIn } from '#app/http/guarded.ser
 import { translator } from '#app/i18n/translate.ts';
 import { changePassword } from '#app/operations/people/change-password.server.ts';
 import { paths } from '#app/paths.ts';
+import { securitySettings } from '#db/reads/security-settings.server.ts';
 
 export const handle = { narrow: true };
 
 export const headers = headersOfAction;
 
-export function loader({ context, request }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   const door = context as DoorContext;
   signedIn(door, request);
-  return { title: translator(door.locale)('people.password') };
+  const { policy } = await securitySettings(door.house.store.read);
+  return { title: translator(door.locale)('people.password'), policy };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -37,6 +39,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function PasswordRoute() {
+  const { policy } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslate();
   return (
@@ -52,7 +55,7 @@ export default function PasswordRoute() {
         fields={[]}
         passwords={[
           { name: 'current', kind: 'known' },
-          { name: 'password', kind: 'new' },
+          { name: 'password', kind: 'new', policy },
         ]}
         errors={answer?.errors ?? []}
         submit={t('people.password')}

@@ -1,82 +1,56 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
-import { PageTitle } from '#app/components/layout/index.ts';
-import { Button, Card, RowList, Tag, useNow, useTranslate } from '#app/components/ui/index.ts';
-import { redirectWithoutSession } from '#app/http/coming-in.server.ts';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import type { FieldRefusal, Refusal } from '#app/domain/refusal.ts';
+import { readAccountForm } from '#app/http/account-form.server.ts';
 import type { DoorContext } from '#app/http/context.ts';
-import { readSent } from '#app/http/form.server.ts';
-import { signedIn } from '#app/http/guarded.server.ts';
+import { answerRefusals, headersOfAction, notFound, signedIn } from '#app/http/guarded.server.ts';
 import { translator } from '#app/i18n/translate.ts';
-import { endSession, endSessionsOf } from '#app/operations/people/end-sessions.server.ts';
+import { endElsewhere } from '#app/operations/people/end-sessions.server.ts';
 import { viewSessions } from '#app/operations/people/view-account.server.ts';
 import { paths } from '#app/paths.ts';
+import { SessionsPage } from './sessions-page.tsx';
 
 export const handle = { narrow: true };
+
+export const headers = headersOfAction;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const door = context as DoorContext;
   const { person, sessionId } = signedIn(door, request);
-  const sessions = await viewSessions(door.house, person.id);
+  const { sessions, limits } = await viewSessions(door.house, person.id);
+  const { searchParams } = new URL(request.url);
+  const asked = searchParams.get('end');
+  const others = sessions.filter((session) => session.id !== sessionId);
+  if (asked !== null && asked !== 'others' && !others.some((session) => session.id === asked))
+    throw notFound();
   return {
     title: translator(door.locale)('people.sessions'),
     sessions: sessions.map((session) => ({ ...session, isThis: session.id === sessionId })),
+    limits,
+    ending: asked,
+    ended: searchParams.has('ended'),
   };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const door = context as DoorContext;
   const { person, sessionId } = signedIn(door, request);
-  const form = await readSent(request);
-  if (!form.ok) throw new Response(null, { status: form.status });
-  const which = form.value.input.get('session') ?? '';
-  if (which === 'all') {
-    await endSessionsOf(door.house, person.id, door.address);
-    return redirectWithoutSession(door, paths.signIn());
-  }
-  await endSession(door.house, person.id, which, door.address);
-  return which === sessionId ? redirectWithoutSession(door, paths.signIn()) : redirect(paths.sessions(), 303);
+  const form = await readAccountForm(door, request, []);
+  const again = (errors: readonly (Refusal | FieldRefusal)[], init: ResponseInit) => json({ errors }, init);
+  if (!form.ok) return again(form.refusals, { status: form.status });
+  const result = await endElsewhere(door.house, {
+    personId: person.id,
+    here: sessionId,
+    which: form.input.get('session') ?? '',
+    current: form.secret('current'),
+    address: door.address,
+  });
+  if (!result.ok) return again(result.refusals, answerRefusals(result.refusals));
+  throw redirect(`${paths.sessions()}?ended`, 303);
 }
 
 export default function SessionsRoute() {
-  const { sessions } = useLoaderData<typeof loader>();
-  const t = useTranslate();
-  const now = useNow();
-  return (
-    <>
-      <PageTitle
-        crumbs={[{ label: t('shell.account'), href: paths.account() }]}
-        lead={t('people.sessions.lead')}
-      >
-        {t('people.sessions')}
-      </PageTitle>
-      <Card>
-        <RowList
-          items={sessions.map((session) => ({
-            id: session.id,
-            title: (
-              <>
-                {session.agent || t('people.sessions.unnamed')}{' '}
-                {session.isThis && <Tag tone="good">{t('people.sessions.this')}</Tag>}
-              </>
-            ),
-            note: t('people.sessions.times', {
-              began: t.format.instant(session.beganAt, now),
-              seen: t.format.instant(session.seenAt, now),
-            }),
-            action: <EndSession which={session.id} words={t('people.sessions.end')} />,
-          }))}
-        />
-      </Card>
-      <EndSession which="all" words={t('people.sessions.endAll')} />
-    </>
-  );
-}
-
-function EndSession({ which, words }: { readonly which: string; readonly words: string }) {
-  return (
-    <form method="post" action={paths.sessions()}>
-      <input type="hidden" name="session" value={which} />
-      <Button look="quiet">{words}</Button>
-    </form>
-  );
+  const view = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <SessionsPage {...view} errors={answer?.errors ?? []} />;
 }

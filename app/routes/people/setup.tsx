@@ -6,13 +6,14 @@ import { Card, useTranslate } from '#app/components/ui/index.ts';
 import { textOf } from '#app/domain/forms/values.ts';
 import { emailField, nameField } from '#app/domain/people/account-forms.ts';
 import { readAccountForm } from '#app/http/account-form.server.ts';
-import { comingFrom, redirectWithSession } from '#app/http/coming-in.server.ts';
+import { comingFrom, leadIn } from '#app/http/coming-in.server.ts';
 import type { DoorContext } from '#app/http/context.ts';
 import { answerRefusals, headersOfAction } from '#app/http/guarded.server.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { openLink } from '#app/operations/people/links.server.ts';
 import { setUp } from '#app/operations/people/set-up.server.ts';
 import { paths } from '#app/paths.ts';
+import { securitySettings } from '#db/reads/security-settings.server.ts';
 
 export const handle = { narrow: true };
 
@@ -25,7 +26,9 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const link = params.token ? await openLink(door.house, params.token) : undefined;
   const open = link?.purpose === 'setup';
   const title = translator(door.locale)('people.setup');
-  return json({ title, open, token: open ? (params.token ?? '') : '' }, { status: open ? 200 : 404 });
+  const { policy } = await securitySettings(door.house.store.read);
+  const token = open ? (params.token ?? '') : '';
+  return json({ title, open, token, policy }, { status: open ? 200 : 404 });
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -39,12 +42,12 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     locale: door.locale,
   };
   const result = await setUp(door.house, params.token ?? '', account, comingFrom(door, request));
-  if (result.ok) return redirectWithSession(door, result.value.token, paths.admin('center'));
+  if (result.ok) return leadIn(door, result.value, paths.admin());
   return json({ errors: result.refusals, raw: form.raw }, answerRefusals(result.refusals));
 }
 
 export default function SetupRoute() {
-  const { open, token } = useLoaderData<typeof loader>();
+  const { open, token, policy } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslate();
   if (!open) {
@@ -63,7 +66,7 @@ export default function SetupRoute() {
       <AccountForm
         action={paths.setup(token)}
         fields={fields}
-        passwords={[{ name: 'password', kind: 'new' }]}
+        passwords={[{ name: 'password', kind: 'new', policy }]}
         values={answer?.raw ?? {}}
         errors={answer?.errors ?? []}
         submit={t('people.setup.submit')}

@@ -3,10 +3,13 @@ import { AccountForm } from '#app/components/people/account-form.tsx';
 import { Card, Notice, useTranslate } from '#app/components/ui/index.ts';
 import { emailField } from '#app/domain/people/account-forms.ts';
 import { DEMO_PASSWORD } from '#app/domain/people/demo-account.ts';
+import type { SessionEnd } from '#app/domain/people/sessions.ts';
 import type { Refusal } from '#app/domain/refusal.ts';
 import { paths } from '#app/paths.ts';
 
 interface Props {
+  /** Why somebody who was signed in is here again (`again`: a step of signing in took too long). */
+  readonly ended: SessionEnd | 'again' | null;
   readonly redirectTo: string;
   /** A form that was sent after its session had ended waits for its person. */
   readonly kept: boolean;
@@ -20,7 +23,7 @@ interface Props {
 }
 
 /** Coming in: by address and password, or in a demo by one button for each account. */
-export function SignInPage({ redirectTo, kept, accounts, errors, email }: Props) {
+export function SignInPage({ ended, redirectTo, kept, accounts, errors, email }: Props) {
   const t = useTranslate();
   return (
     <>
@@ -28,6 +31,11 @@ export function SignInPage({ redirectTo, kept, accounts, errors, email }: Props)
       {kept && (
         <Notice tone="attention" title={t('people.signIn.kept')} live>
           {t('people.signIn.kept.text')}
+        </Notice>
+      )}
+      {ended && !kept && (
+        <Notice title={t(`people.ended.${ended}`)} live>
+          <p>{t('people.ended.text')}</p>
         </Notice>
       )}
       <AccountForm

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { emailField } from '#app/domain/people/account-forms.ts';
-import { comingFrom, redirectWithSession } from '#app/http/coming-in.server.ts';
+import { comingFrom, leadIn } from '#app/http/coming-in.server.ts';
 import type { DoorContext } from '#app/http/context.ts';
 import { readSent } from '#app/http/form.server.ts';
 import { answerRefusals, headersOfAction } from '#app/http/guarded.server.ts';
@@ -22,12 +22,14 @@ const whereTo = (asked: string | null | undefined) => safeRedirect(asked, paths.
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const door = context as DoorContext;
-  const to = whereTo(new URL(request.url).searchParams.get('redirectTo'));
+  const { searchParams } = new URL(request.url);
+  const to = whereTo(searchParams.get('redirectTo'));
   if (door.viewer.person) throw redirect(to);
   return {
     title: translator(door.locale)('people.signIn'),
     redirectTo: to,
     kept: await wasInterrupted(door.house, to, browserTokenOf(door, request)),
+    ended: searchParams.has('again') ? ('again' as const) : (door.viewer.ended ?? null),
     accounts: door.demo ? await demoAccounts(door.house.store.read) : [],
   };
 }
@@ -44,7 +46,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     password: input.get('password') ?? '',
     previousSession: door.viewer.sessionId,
   });
-  if (result.ok) return redirectWithSession(door, result.value.token, whereTo(input.get('redirectTo')));
+  if (result.ok) return leadIn(door, result.value, whereTo(input.get('redirectTo')));
   const { status, headers } = answerRefusals(result.refusals);
   return json({ errors: result.refusals, email }, { status: status === 409 ? 422 : status, headers });
 }
@@ -52,5 +54,12 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export default function SignInRoute() {
   const view = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <SignInPage {...view} errors={answer?.errors ?? []} email={answer?.email ?? ''} />;
+  return (
+    <SignInPage
+      {...view}
+      ended={answer ? null : view.ended}
+      errors={answer?.errors ?? []}
+      email={answer?.email ?? ''}
+    />
+  );
 }

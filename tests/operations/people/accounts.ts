@@ -1,6 +1,9 @@
+import type { SecuritySettings } from '#app/domain/people/security-settings.ts';
 import { readDemoMail } from '#app/operations/people/demo-mail.server.ts';
 import { hashPassword } from '#app/operations/people/passwords.server.ts';
 import { signIn } from '#app/operations/people/sign-in.server.ts';
+import { SECURITY } from '#db/reads/security-settings.server.ts';
+import { setInstanceValue } from '#db/writes/instance.server.ts';
 import type { World } from '../../world.ts';
 
 export const here = { address: '192.0.2.1', agent: 'a browser' };
@@ -35,3 +38,13 @@ export async function comeIn(world: World, email: string, password: string, from
 export const countNoted = async (world: World, kind: string): Promise<number> =>
   (await world.store.read.selectFrom('security_event').select('id').where('kind', '=', kind).execute())
     .length;
+
+/** Stores security settings, what is left out being as usual. */
+export const keepSecurity = (
+  world: World,
+  settings: Partial<Omit<SecuritySettings, 'version'>>,
+): Promise<void> =>
+  world.store.write((trx) => setInstanceValue(trx, SECURITY, JSON.stringify({ version: 1, ...settings })));
+
+/** As a new installation is: officials must have a second factor. */
+export const requireSecondFactor = (world: World): Promise<void> => keepSecurity(world, {});

@@ -50,7 +50,6 @@ const indexes = [
   'create index security_event_person on security_event (person_id, id)',
   'create index security_event_kind_id on security_event (kind, id)',
   'create index security_event_account on security_event (account, kind, at) where account is not null',
-  'create index security_event_address on security_event (address, kind, at)',
 ];
 
 export async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {

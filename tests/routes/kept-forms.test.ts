@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { INTERRUPTED_MS, MOST_DRAFTS, SAVED_MS } from '#app/domain/forms/form-draft.ts';
+import { INTERRUPTED_MS, MOST_DRAFTS, RECOGNISED_MS, SAVED_MS } from '#app/domain/forms/form-draft.ts';
 import { usualSecurity } from '#app/domain/people/security-settings.ts';
 import { limitsFor } from '#app/domain/people/sessions.ts';
 import { forgetOldFormDrafts } from '#app/operations/drafts/forget-form-drafts.server.ts';
@@ -118,7 +118,7 @@ describe('a form that is sent after its session ended', () => {
     const nobody = await served.post('session=made-up', form, { reason: words });
     expect(nobody.status).toBe(303);
     expect(nobody.headers.getSetCookie()).toEqual([]);
-    const forgotten = await sendTooLate(form, { reason: words }, ABSOLUTE_MS + 2 * IDLE_MS + 1);
+    const forgotten = await sendTooLate(form, { reason: words }, ABSOLUTE_MS + RECOGNISED_MS + 1);
     expect(forgotten.kept).toBeUndefined();
     expect(await drafts(form)).toEqual([]);
 

@@ -1,5 +1,5 @@
 import type { Store } from '#db/connection.server.ts';
-import { setInstanceValue } from '#db/writes/demo.server.ts';
+import { setInstanceValue } from '#db/writes/instance.server.ts';
 
 class TakenBack extends Error {}
 

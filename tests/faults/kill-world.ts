@@ -5,7 +5,7 @@ import { settingsWith } from '#app/domain/settings.ts';
 import { sessionCookieOf } from '#app/http/session-cookie.server.ts';
 import { beginSession } from '#app/operations/people/begin-session.server.ts';
 import { calendarOfCenter } from '#db/reads/calendar.server.ts';
-import { setInstanceValue } from '#db/writes/demo.server.ts';
+import { setInstanceValue } from '#db/writes/instance.server.ts';
 import { openWorld } from '#tests/world.ts';
 import { type Client, startClient } from './kill-clients.ts';
 

@@ -74,12 +74,28 @@ export function amountOfFen(fen: number): string {
   return `${fen < 0 ? '-' : ''}${yuan}.${digits.slice(-2)}`;
 }
 
+/** More days than a process ever shows at a time; then it begins anew. */
+const MOST_DAYS = 2_000;
+
+/** The same words for the same day: a page says few days many times, and `Intl` takes its time. */
+function remembering(say: (day: string) => string): (day: string) => string {
+  const said = new Map<string, string>();
+  return (day) => {
+    const before = said.get(day);
+    if (before !== undefined) return before;
+    if (said.size >= MOST_DAYS) said.clear();
+    const words = say(day);
+    said.set(day, words);
+    return words;
+  };
+}
+
 /** The formatters of a language, created once. `say` lends the few words they need. */
 export function createFormat(locale: Locale, say: Say): Format {
   const tag = locale === 'en' ? 'en-GB' : locale;
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
-    return (day: string) => format.format(noon(day));
+    return remembering((day: string) => format.format(noon(day)));
   };
   const month = locale === 'en' ? 'short' : 'long';
   const withYear = dates({ year: 'numeric', month, day: 'numeric' });

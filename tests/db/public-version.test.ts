@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { isWorkingDay } from '#app/domain/calendar.ts';
+import { calendarOfCenter } from '#db/reads/calendar.server.ts';
 import { publicVersion } from '#db/reads/public-version.server.ts';
 import { openWorld, type World } from '#tests/world.ts';
 import { openPlace } from '../database.ts';
@@ -33,4 +35,21 @@ test("what is nobody else's leaves the version as it is", async () => {
   const before = await publicVersion(world.store.read);
   await world.store.write((trx) => trx.updateTable('person').set({ phone: null }).execute());
   expect(await publicVersion(world.store.read)).toBe(before);
+});
+
+test('a calendar that is remembered is read again once its director changed a day', async () => {
+  const day = '2026-03-18';
+  const isWorked = async () => isWorkingDay(await calendarOfCenter(world.store.read, world.centerId), day);
+  expect(await isWorked()).toBe(true);
+  await world.store.write((trx) =>
+    trx
+      .insertInto('calendar_day')
+      .values({ center_id: world.centerId, date: day, is_working_day: 0, note: '' })
+      .onConflict((oc) => oc.columns(['center_id', 'date']).doUpdateSet({ is_working_day: 0 }))
+      .execute(),
+  );
+  expect(await isWorked()).toBe(false);
+  expect(await calendarOfCenter(world.store.read, world.centerId)).toBe(
+    await calendarOfCenter(world.store.read, world.centerId),
+  );
 });

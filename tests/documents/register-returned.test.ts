@@ -87,7 +87,7 @@ describe('the file of rows that stayed out', () => {
 describe('cells that a spreadsheet would run', () => {
   const dangerous = ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '＝1', '＋1', '－1', '＠x'];
 
-  it.each(dangerous)('are written with an apostrophe: %j', (cell) => {
+  it.each(dangerous)('B081 are written with an apostrophe: %j', (cell) => {
     expect(guardFormula(cell)).toBe(`'${cell}`);
     expect(unguardFormula(guardFormula(cell))).toBe(cell);
     const parsed = parseCsv(writeCsv([[cell]]).slice(1));

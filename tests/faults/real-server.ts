@@ -28,6 +28,8 @@ export async function startRealServer(
       PORT: '0',
       HOST: '127.0.0.1',
       DATA_DIR: dataDir,
+      // four clients without a pause are what the limits are against
+      RATE_LIMITS: 'off',
       LOG_LEVEL: 'error',
       ...environment,
     },

@@ -85,7 +85,7 @@ describe('the configuration', () => {
     expect(badNames({ PORT: 'x', NOW: 'y' })).toEqual(['PORT', 'NOW']);
   });
 
-  it('says what is wrong without repeating a secret', () => {
+  it('[ASVS 13.2.3] says what is wrong without repeating a secret', () => {
     const result = parseConfiguration({ SESSION_SECRET: 'hunter2', DATABASE_URL: 'mysql://u:hunter2@h/x' });
     const words = result.ok ? '' : describeRefusals(result.refusals);
     expect(words).toContain('SESSION_SECRET');

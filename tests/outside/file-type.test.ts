@@ -76,7 +76,7 @@ describe('a file that is accepted', () => {
   });
 });
 
-describe('a file that is refused', () => {
+describe('[ASVS 5.2.2] a file that is refused', () => {
   it.each([
     ['is empty', new Uint8Array(0), 'a.pdf', 'file.empty'],
     ['is a picture that calls itself PDF', png(8, 8), 'a.pdf', 'file.mismatch'],
@@ -106,13 +106,13 @@ describe('a file that is refused', () => {
     expect(verdict(bytes, name)).toBe(code);
   });
 
-  it('is the test file of virus scanners, wherever it hides', () => {
+  it('[ASVS 5.4.3] is the test file of virus scanners, wherever it hides', () => {
     const eicar = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!', '$H+H*'].join('');
     expect(verdict(text(eicar), 'a.pdf')).toBe('file.infected');
     expect(verdict(text(`%PDF-1.7\n${'x'.repeat(5000)}${eicar}`), 'a.pdf')).toBe('file.infected');
   });
 
-  it('is a document that explodes when unpacked', () => {
+  it('[ASVS 5.2.3] is a document that explodes when unpacked', () => {
     const zeros = docx({ 'word/media/a.bin': new Uint8Array(30 * 1024 * 1024) });
     expect(verdict(zeros, 'a.docx')).toBe('file.archive');
     expect(verdict(declare(docx(), 1, 24, 2_000_000_000), 'a.docx')).toBe('file.archive');

@@ -33,7 +33,7 @@ describe('the file store', () => {
     expect(readdirSync(join(dataDir, 'files', 'incoming'))).toEqual([]);
   });
 
-  it('keeps equal contents once, also when they come at the same time', async () => {
+  it('B054 keeps equal contents once, also when they come at the same time', async () => {
     await Promise.all(Array.from({ length: 8 }, () => files.put(bytes('same'))));
     expect(await listed()).toEqual([hash('same')]);
   });

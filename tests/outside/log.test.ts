@@ -9,7 +9,7 @@ function logged(level: LogLevel) {
 }
 
 describe('the log', () => {
-  it('writes one line of JSON for each event', () => {
+  it('[ASVS 16.2.4] writes one line of JSON for each event', () => {
     const { log, lines } = logged('info');
     log.info('front.listening', { port: 3000 });
     expect(lines).toEqual([
@@ -29,7 +29,7 @@ describe('the log', () => {
     expect(silent.lines).toEqual([]);
   });
 
-  it('stays on one line and short, whatever it is given', () => {
+  it('[ASVS 16.4.1] stays on one line and short, whatever it is given', () => {
     const { log, lines } = logged('info');
     log.info('x', { route: `a\nb${'c'.repeat(10_000)}` });
     expect(lines[0]?.match(/\n/g)).toHaveLength(1);

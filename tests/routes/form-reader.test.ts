@@ -64,7 +64,7 @@ describe('a form', () => {
     );
   });
 
-  it('takes names of the prototype for names like others', async () => {
+  it('[ASVS 15.3.6] [ASVS 1.5.2] takes names of the prototype for names like others', async () => {
     const form = await read(pairs('__proto__=1&constructor=2&prototype=3&toString=4&__proto__.polluted=5'));
     expect(form.get('__proto__')).toBe('1');
     expect(form.get('toString')).toBe('4');
@@ -104,7 +104,7 @@ describe('a form is refused', () => {
     },
   );
 
-  it('when a single answer comes twice', async () => {
+  it('[ASVS 15.3.7] when a single answer comes twice', async () => {
     expect(await refusals(pairs('amount=1&amount=2&amount=3&b=1'))).toEqual(['amount:form.repeated']);
     expect(await refusals(pairs('a.kept=1&a.kept=2&b%5B%5D=1&b%5B%5D=2'))).toEqual([]);
     expect(await refusals(pairs('a=1&a=2'), { repeatable: (name) => name === 'a' })).toEqual([]);

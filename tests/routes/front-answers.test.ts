@@ -90,7 +90,7 @@ describe('every answer', () => {
     expect(ids.size).toBe(6);
   });
 
-  it('of a page allows its own nonce only, a new one each time', async () => {
+  it('[ASVS 3.4.3] of a page allows its own nonce only, a new one each time', async () => {
     const served = await serve(build());
     const first = await served.ask('/');
     const second = await served.ask('/');
@@ -150,7 +150,7 @@ describe('every answer', () => {
 });
 
 describe('failures', () => {
-  it('of a page are drawn by the app and tell nothing of the cause', async () => {
+  it('[ASVS 13.4.2] [ASVS 16.5.1] of a page are drawn by the app and tell nothing of the cause', async () => {
     const served = await serve(build());
     const { status, text } = await served.ask('/failing');
     expect(status).toBe(500);

@@ -42,7 +42,7 @@ function stall(served: Served, announced: number, sent: string): Promise<string>
 }
 
 describe('the size of a form', () => {
-  it('may be the limit and not a byte more, announced or not', async () => {
+  it('B038 [ASVS 5.2.1] may be the limit and not a byte more, announced or not', async () => {
     const written: number[] = [];
     const served = await serve(buildWriting(written));
     const headers = formHeaders(served);
@@ -105,12 +105,12 @@ describe('the size of a form', () => {
 });
 
 describe('a sender', () => {
-  it('who brings too little in too long a time is cut off, with a word', async () => {
+  it('B059 who brings too little in too long a time is cut off, with a word', async () => {
     const served = await serve(buildWriting([]), { limits: { progressMs: 50 } });
     expect(await stall(served, 1_000, 'a=1')).toMatch(/^HTTP\/1\.1 408 /);
   });
 
-  it('who goes away in the middle leaves nothing behind', async () => {
+  it('B037 who goes away in the middle leaves nothing behind', async () => {
     const written: number[] = [];
     const answered: Answered[] = [];
     const served = await serve(buildWriting(written), {

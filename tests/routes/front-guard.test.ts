@@ -44,7 +44,7 @@ afterEach(closeAll);
 
 describe('methods', () => {
   it.each(['OPTIONS', 'TRACE', 'PUT', 'DELETE', 'PATCH', 'PROPFIND'])(
-    '%s is not accepted',
+    '[ASVS 13.4.4] B064 %s is not accepted',
     async (method) => {
       const answer = await served.ask('/echo', { method, headers: formHeaders(served) });
       expect(answer.status).toBe(405);
@@ -64,7 +64,7 @@ describe('methods', () => {
   });
 });
 
-describe('the host', () => {
+describe('B067 the host', () => {
   it('may be any name of this machine', async () => {
     for (const name of ['localhost', '127.0.0.1', 'LocalHost']) {
       expect((await served.ask('/', { headers: { host: `${name}:${served.port}` } })).status).toBe(200);
@@ -86,7 +86,7 @@ describe('the host', () => {
     expect(await served.raw('GET / HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /);
   });
 
-  it('is never taken from what a request claims', async () => {
+  it('[ASVS 4.1.3] B068 is never taken from what a request claims', async () => {
     const headers = {
       'x-forwarded-host': 'evil.example',
       'x-forwarded-proto': 'https',
@@ -121,7 +121,7 @@ describe('the host', () => {
   });
 });
 
-describe('a request that may change something', () => {
+describe('[ASVS 3.5.1] a request that may change something', () => {
   const foreign: [string, Record<string, string>][] = [
     ['another site', { origin: 'http://evil.example' }],
     ['a page without an origin', { origin: 'null' }],
@@ -174,7 +174,7 @@ describe('a request that may change something', () => {
   });
 });
 
-describe('the kind of body', () => {
+describe('[ASVS 3.5.2] the kind of body', () => {
   it.each(['application/json', 'text/plain', 'multipart/form-data', 'text/xml', ''])(
     '%s is no form',
     async (type) => {
@@ -225,11 +225,11 @@ describe('addresses', () => {
     '/.env',
     '/build/',
     '/app.js.map',
-  ])('%s leads nowhere', async (path) => {
+  ])('[ASVS 13.4.1] [ASVS 13.4.3] %s leads nowhere', async (path) => {
     expect((await served.ask(path)).status).toBe(404);
   });
 
-  it('have a longest length, and headers a largest size', async () => {
+  it('B061 B062 have a longest length, and headers a largest size', async () => {
     expect((await served.ask(`/${'a'.repeat(15_000)}`)).status).toBe(414);
     expect((await served.ask('/', { headers: { 'x-long': 'a'.repeat(20_000) } })).status).toBe(431);
     expect((await served.ask('/', { headers: { 'x-longer': 'a'.repeat(40_000) } })).status).toBe(431);
@@ -249,7 +249,7 @@ describe('addresses', () => {
   });
 });
 
-describe('requests that are not HTTP', () => {
+describe('[ASVS 4.2.1] B069 requests that are not HTTP', () => {
   it.each([
     ['two lengths', 'Content-Length: 1\r\nContent-Length: 2'],
     ['a length and chunks', 'Content-Length: 5\r\nTransfer-Encoding: chunked'],
@@ -263,7 +263,7 @@ describe('requests that are not HTTP', () => {
     expect(written).toEqual([]);
   });
 
-  it('in a long row are each answered in turn', async () => {
+  it('B070 in a long row are each answered in turn', async () => {
     const one = `GET /echo HTTP/1.1\r\nHost: ${served.host}\r\n\r\n`;
     const last = `GET /echo HTTP/1.1\r\nHost: ${served.host}\r\nConnection: close\r\n\r\n`;
     const received = await served.raw(one.repeat(199) + last);

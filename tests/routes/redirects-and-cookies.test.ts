@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ownCookie } from '#app/http/cookies.server.ts';
 import { safeRedirect } from '#app/http/safe-redirect.server.ts';
 
-describe('a redirect', () => {
+describe('[ASVS 3.7.2] a redirect', () => {
   it.each(['/', '/desk', '/applications?q=%E9%9D%92&stage=a', '/calls/1/apply#top', '/a/%E7%AB%A0'])(
     'goes to our own %s',
     (to) => {
@@ -75,7 +75,7 @@ describe('a redirect', () => {
 });
 
 describe('a cookie', () => {
-  it('is bound to the host where the site is https', () => {
+  it('[ASVS 3.3.1] [ASVS 3.3.2] [ASVS 3.3.3] is bound to the host where the site is https', () => {
     const cookie = ownCookie('session', true);
     expect(cookie.set('abc', 60)).toBe(
       '__Host-session=abc; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=60',

@@ -127,7 +127,7 @@ describe('[ASVS 16.3.3] what looks like trying doors stands in the security log'
     expect((await noted('origin_refused')).at(-1)).toMatchObject({ address: office, person_id: null });
   });
 
-  it('B021 a record of somebody else and one that does not exist alike, without what was typed', async () => {
+  it('B021 [ASVS 16.3.2] a record of somebody else and one that does not exist alike, without what was typed', async () => {
     const { id } = await world.draft();
     const cookie = await served.cookieOf('mentor');
     for (const path of [

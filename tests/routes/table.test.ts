@@ -48,42 +48,45 @@ function expected(may: boolean, sees: boolean, handled: boolean): readonly numbe
   return handled ? [303, 409, 422] : [409];
 }
 
-describe.each(lifecycleNames)('%s: who may send what in which state, over HTTP', (name) => {
-  const lifecycle = lifecycles[name];
-  test.each(statesOf(lifecycle))('%s', async (state) => {
-    const handled = new Set(isFinal(lifecycle, state) ? [] : eventsOfState(lifecycle, state));
-    const made = await world.organization();
-    await world.person('staff', 'staff', 'organization', made.id);
-    const context = await beginning(world, name);
-    let id = await world.recordIn(name, state, context, made.id);
-    const wrong: string[] = [];
-    let asked = 0;
-    for (const who of [...askers, made.lead]) {
-      let actor = await world.as(who);
-      if (!cookies.has(who)) cookies.set(who, await served.cookieOf(who));
-      for (const [event, declaration] of Object.entries(lifecycle.events)) {
-        const record = await world.record(name, id);
-        const subject = subjectOf(name, record);
-        const role = roleToSend(actor, lifecycle, subject, event);
-        const answer = await served.post(cookies.get(who)!, paths.event(name, id, declaration.noun), {});
-        asked += 1;
-        const allowed = expected(role !== null, mayRead(actor, lifecycle, subject), handled.has(event));
-        if (!allowed.includes(answer.status))
-          wrong.push(`${who} ${event}: ${answer.status}, not ${allowed.join(' or ')}`);
-        await answer.arrayBuffer();
-        const after = await world.record(name, id);
-        if (after.row.version !== record.row.version) {
-          if (answer.status !== 303)
-            wrong.push(`${who} ${event}: refused with ${answer.status}, and yet it moved`);
-          const next = await world.organization();
-          await world.person('staff', 'staff', 'organization', next.id);
-          await world.person(made.lead, 'lead', 'organization', next.id);
-          id = await world.recordIn(name, state, context, next.id);
-          actor = await world.as(who);
+describe.each(lifecycleNames)(
+  '[ASVS 2.3.1] [ASVS 8.2.1] %s: who may send what in which state, over HTTP',
+  (name) => {
+    const lifecycle = lifecycles[name];
+    test.each(statesOf(lifecycle))('%s', async (state) => {
+      const handled = new Set(isFinal(lifecycle, state) ? [] : eventsOfState(lifecycle, state));
+      const made = await world.organization();
+      await world.person('staff', 'staff', 'organization', made.id);
+      const context = await beginning(world, name);
+      let id = await world.recordIn(name, state, context, made.id);
+      const wrong: string[] = [];
+      let asked = 0;
+      for (const who of [...askers, made.lead]) {
+        let actor = await world.as(who);
+        if (!cookies.has(who)) cookies.set(who, await served.cookieOf(who));
+        for (const [event, declaration] of Object.entries(lifecycle.events)) {
+          const record = await world.record(name, id);
+          const subject = subjectOf(name, record);
+          const role = roleToSend(actor, lifecycle, subject, event);
+          const answer = await served.post(cookies.get(who)!, paths.event(name, id, declaration.noun), {});
+          asked += 1;
+          const allowed = expected(role !== null, mayRead(actor, lifecycle, subject), handled.has(event));
+          if (!allowed.includes(answer.status))
+            wrong.push(`${who} ${event}: ${answer.status}, not ${allowed.join(' or ')}`);
+          await answer.arrayBuffer();
+          const after = await world.record(name, id);
+          if (after.row.version !== record.row.version) {
+            if (answer.status !== 303)
+              wrong.push(`${who} ${event}: refused with ${answer.status}, and yet it moved`);
+            const next = await world.organization();
+            await world.person('staff', 'staff', 'organization', next.id);
+            await world.person(made.lead, 'lead', 'organization', next.id);
+            id = await world.recordIn(name, state, context, next.id);
+            actor = await world.as(who);
+          }
         }
       }
-    }
-    expect(asked).toBe((askers.length + 1) * Object.keys(lifecycle.events).length);
-    expect(wrong).toEqual([]);
-  });
-});
+      expect(asked).toBe((askers.length + 1) * Object.keys(lifecycle.events).length);
+      expect(wrong).toEqual([]);
+    });
+  },
+);

@@ -74,7 +74,7 @@ afterAll(async () => {
 
 const leaks = (text: string) => Object.values(canary).filter((word) => text.includes(word));
 
-describe('[ASVS 8.2.2] nobody sees what is another’s', () => {
+describe('nobody sees what is another’s', () => {
   it('every door with an id stands in the matrix, or is for everyone', () => {
     const without = doors.filter(
       (door) => hasId(door) && !publicDoors.test(door.pattern) && idsFor(door).length === 0,
@@ -82,7 +82,7 @@ describe('[ASVS 8.2.2] nobody sees what is another’s', () => {
     expect(without.map(({ pattern }) => pattern)).toEqual([]);
   });
 
-  it('B021 [ASVS 8.3.1] another’s id and one that does not exist are answered alike, byte for byte, to every caller', async () => {
+  it('B021 [ASVS 8.2.2] another’s id and one that does not exist are answered alike, byte for byte, to every caller', async () => {
     const wrong: string[] = [];
     let asked = 0;
     for (const door of doors.filter((each) => hasId(each) && !publicDoors.test(each.pattern))) {
@@ -111,7 +111,7 @@ describe('[ASVS 8.2.2] nobody sees what is another’s', () => {
     expect(asked).toBeGreaterThan(700);
   }, 240_000);
 
-  it('B021 nor does anything move or get written when forms are sent to them', async () => {
+  it('B021 [ASVS 8.2.2] nor does anything move or get written when forms are sent to them', async () => {
     const watch = watchTables(stage.world);
     const wrong: string[] = [];
     let asked = 0;
@@ -144,7 +144,7 @@ describe('[ASVS 8.2.2] nobody sees what is another’s', () => {
     watch.close();
   }, 240_000);
 
-  it('I-26 lists, the desk, searches and the directory are the same whether B has a case or not', async () => {
+  it('[ASVS 8.4.1] I-26 lists, the desk, searches and the directory are the same whether B has a case or not', async () => {
     const wrong: string[] = [];
     for (const [key, was] of before) {
       const [who = '', path = ''] = key.split(' ');
@@ -159,7 +159,7 @@ describe('[ASVS 8.2.2] nobody sees what is another’s', () => {
     expect(before.size).toBeGreaterThan(300);
   }, 120_000);
 
-  it('B057 a document of another is not there, and its own people get it, as an attachment that can do nothing', async () => {
+  it('B057 [ASVS 3.2.1] [ASVS 5.4.1] a document of another is not there, and its own people get it, as an attachment that can do nothing', async () => {
     const [id = ''] = stage.idsOfB.documents ?? [];
     for (const who of callers) {
       const answer = await page(who, `/documents/${id}`);
@@ -174,7 +174,7 @@ describe('[ASVS 8.2.2] nobody sees what is another’s', () => {
     expect(await own.text()).toContain(canary.words);
   });
 
-  it('[ASVS 8.4.1] B022 ids that are none are pages that are not there', async () => {
+  it('B022 ids that are none are pages that are not there', async () => {
     const strange = ['0', '-1', '1e20', '..%2f1', '1%00', 'null', '%F0%9F%90%A5', "1'--", stage.otherCenter];
     for (const door of doors.filter((each) => each.canRead && hasId(each) && !/setup/.test(each.pattern))) {
       for (const id of strange) {
@@ -185,7 +185,7 @@ describe('[ASVS 8.2.2] nobody sees what is another’s', () => {
     }
   }, 120_000);
 
-  it('[ASVS 8.1.1] who is not signed in reaches nothing but the public doors', async () => {
+  it('[ASVS 8.2.1] who is not signed in reaches nothing but the public doors', async () => {
     const open: string[] = [];
     for (const door of doors.filter((each) => each.canRead)) {
       const answer = await page('public', withId(door, unknown));

@@ -32,7 +32,7 @@ describe('every form of the product', () => {
     expect(hostileStrings.filter(({ kind }) => kind === 'chinese').length).toBeGreaterThanOrEqual(80);
   });
 
-  it('B001 B002 B003 B004 B005 B006 B007 B008 answers bad texts, bad files and bad forms in the right way, fails never and writes nothing', async () => {
+  it('B001 B002 B003 B004 B005 B006 B007 B008 [ASVS 1.2.1] [ASVS 1.3.3] [ASVS 1.3.4] [ASVS 1.4.2] [ASVS 2.2.1] [ASVS 2.2.2] [ASVS 15.3.3] [ASVS 15.3.5] answers bad texts, bad files and bad forms in the right way, fails never and writes nothing', async () => {
     // every tenth case here; all of them, with many more strings, in npm run test:faults
     const report = await runHostile(world, served, forms, { share: 1, only: (_, n) => n % 10 === 0 });
     expect(report.wrong).toEqual([]);

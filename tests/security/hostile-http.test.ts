@@ -34,7 +34,7 @@ const events = async (id: string) =>
   (await world.store.read.selectFrom('history').select('seq').where('record_id', '=', id).execute()).length;
 const letters = async () => (await world.store.read.selectFrom('outbox').select('id').execute()).length;
 
-describe('B009 a search', () => {
+describe('B009 [ASVS 1.2.4] [ASVS 1.2.9] a search', () => {
   it.each(['%', '_', '\\', '[', '*', '"', "'", 'a" OR "b', 'NEAR(', '字'.repeat(700), '__proto__'])(
     'for %s is taken at its word and answered soon',
     async (q) => {
@@ -52,7 +52,7 @@ describe('B009 a search', () => {
   );
 });
 
-describe('[ASVS 2.3.1] a form that is sent again', () => {
+describe('a form that is sent again', () => {
   it('B026 has one effect and the same answer', async () => {
     const { id, lead: who } = await world.draft();
     const cookie = await served.cookieOf(who);
@@ -137,7 +137,7 @@ describe('[ASVS 2.3.1] a form that is sent again', () => {
     expect(await second.text()).toContain('第二个窗口里写的');
   });
 
-  it('B024 in a state where the button is not shown is told so', async () => {
+  it('B024 [ASVS 8.3.1] in a state where the button is not shown is told so', async () => {
     const { id, lead: who } = await world.draft();
     await world.must(who, 'application', id, 'submit', { consent: true, truth: true });
     const watch = watchTables(world);

@@ -55,7 +55,7 @@ describe('signing in', () => {
     expect(JSON.stringify(events)).not.toContain(email);
   });
 
-  it('ends the session that the browser had before', async () => {
+  it('B072 [ASVS 7.2.4] ends the session that the browser had before', async () => {
     const first = await tokenFor();
     const before = await viewer(first);
     const second = await signIn(world.house, {
@@ -92,7 +92,7 @@ describe('guessing', () => {
     expect(await comeIn(world, email, goodPassword, elsewhere)).toMatch(/^token /);
   });
 
-  it('one password at many accounts is slowed too', async () => {
+  it('B087 one password at many accounts is slowed too', async () => {
     for (let i = 0; i < 30; i += 1) await comeIn(world, `person${i}@test.example`, 'a wrong password here');
     expect(await comeIn(world, email, goodPassword)).toBe('people.tooManyAttempts');
   });
@@ -108,7 +108,7 @@ describe('guessing', () => {
     expect(await countNoted(world, 'sign_in_turned_away')).toBe(1);
   });
 
-  it('of ten megabytes costs no hashing', async () => {
+  it('B088 of ten megabytes costs no hashing', async () => {
     const begun = performance.now();
     expect(await comeIn(world, email, 'x'.repeat(10_000_000))).toBe('people.wrongCredentials');
     expect(performance.now() - begun).toBeLessThan(1_000);

@@ -439,6 +439,21 @@ export interface CheckpointTable {
   digest: string;
 }
 
+/** What purging removed in one run of a kind. */
+export interface PurgeRunTable {
+  id: string;
+  at: string;
+  kind: string;
+  removed: number;
+}
+
+/** A record whose personal data are gone; the record and its history stay. */
+export interface PurgedRecordTable {
+  lifecycle: string;
+  record_id: string;
+  at: string;
+}
+
 export interface ImportRunTable {
   id: string;
   center_id: string;
@@ -534,6 +549,8 @@ export interface Database {
   instance: InstanceTable;
   migration: MigrationTable;
   checkpoint: CheckpointTable;
+  purge_run: PurgeRunTable;
+  purged_record: PurgedRecordTable;
   import_run: ImportRunTable;
   form_draft: FormDraftTable;
   seen_mark: SeenMarkTable;

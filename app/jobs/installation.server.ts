@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { connectStore, openStore, type Store } from '#db/connection.server.ts';
 import { migrate } from '#db/migrate.server.ts';
+import { checkPlace, openingError } from './boot-checks.server.ts';
 
 /** The name of the database, in one place. */
 export const databaseFile = (dataDir: string): string => join(dataDir, 'hatchery.db');
@@ -11,18 +11,23 @@ export const restoringFolder = 'restoring';
 
 /**
  * Opens the database of an installation, brought up to date: the file in its folder, or the PostgreSQL database at an
- * address. Throws where it does not keep its promises.
+ * address. Throws where it does not keep its promises, and `NotOpened` where the folder or the file is not fit; it never
+ * begins an empty file where there was one.
  */
 export async function openInstallation(
   dataDir: string,
   now: string,
   databaseUrl: string | null = null,
 ): Promise<Store> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const store =
-    databaseUrl === null
-      ? openStore({ file: databaseFile(dataDir) })
-      : await connectStore({ url: databaseUrl });
-  await migrate(store, now);
-  return store;
+  const file = databaseFile(dataDir);
+  checkPlace(dataDir, databaseUrl === null ? file : null);
+  let store: Store | undefined;
+  try {
+    store = databaseUrl === null ? openStore({ file }) : await connectStore({ url: databaseUrl });
+    await migrate(store, now);
+    return store;
+  } catch (error) {
+    await store?.close();
+    throw openingError(error, file);
+  }
 }

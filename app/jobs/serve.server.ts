@@ -18,6 +18,7 @@ import { forgetOldFormDrafts } from '#app/operations/drafts/forget-form-drafts.s
 import { dailyCheckpoint } from '#app/operations/engine/checkpoint.server.ts';
 import { fireDueTimers } from '#app/operations/engine/fire-timers.server.ts';
 import type { House } from '#app/operations/house.ts';
+import { purge } from '#app/operations/keeping/purge.server.ts';
 import { resolveViewer } from '#app/operations/people/resolve-viewer.server.ts';
 import { recomputePending } from '#app/operations/recompute-deadlines.server.ts';
 import { startingAt, systemClock } from '#app/outside/clock.server.ts';
@@ -125,6 +126,14 @@ export async function serve(
       { name: 'recompute', everyMs: 60 * second, run: alone('recompute', () => recomputePending(house)) },
       { name: 'requestCounts', everyMs: hour, run: guard.forget },
       { name: 'drafts', everyMs: hour, run: async () => void (await forgetOldFormDrafts(house)) },
+      {
+        name: 'purge',
+        everyMs: hour,
+        run: async () => {
+          const removed = await purge(house);
+          if (removed.size > 0) log.info('chore.purged', Object.fromEntries(removed));
+        },
+      },
       { name: 'upkeep', everyMs: 60 * second, run: upkeep.run },
       {
         name: 'storeSize',

@@ -11,9 +11,9 @@ if (!configuration.ok) {
   process.stderr.write(`${describeRefusals(configuration.refusals)}\n`);
   process.exit(2);
 }
-const { dataDir, now } = configuration.value;
+const { dataDir, databaseUrl, now } = configuration.value;
 try {
-  const store = await openInstallation(dataDir, systemClock.now());
+  const store = await openInstallation(dataDir, systemClock.now(), databaseUrl);
   await keepUp({ store, clock: now === null ? systemClock : startingAt(now) }, configuration.value, say);
   await store.close();
 } catch (error) {

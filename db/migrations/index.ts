@@ -7,6 +7,7 @@ import * as amendedReports from './0006-amended-reports.ts';
 import * as whatPeopleKeep from './0007-what-people-keep.ts';
 import * as accounts from './0008-accounts.ts';
 import * as postgres from './0009-postgres.ts';
+import * as purging from './0010-purging.ts';
 import * as requestCounts from './0011-request-counts.ts';
 import * as publicVersion from './0012-public-version.ts';
 import * as factsInTheChain from './0013-facts-in-the-chain.ts';
@@ -25,6 +26,7 @@ export const migrations: readonly (readonly [name: string, migration: Migration]
   ['0007-what-people-keep', whatPeopleKeep],
   ['0008-accounts', accounts],
   ['0009-postgres', postgres],
+  ['0010-purging', purging],
   ['0011-request-counts', requestCounts],
   ['0012-public-version', publicVersion],
   ['0013-facts-in-the-chain', factsInTheChain],

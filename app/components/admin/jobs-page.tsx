@@ -4,6 +4,7 @@ import { Card } from '../ui/card.tsx';
 import { Checklist, type ChecklistItem } from '../ui/checklist.tsx';
 import { useNow, useTranslate } from '../ui/locale.tsx';
 import { AdminPage } from './admin-page.tsx';
+import { Purging, type PurgingProps } from './purging.tsx';
 
 export interface JobsPageProps {
   /** Timers to be tried now, all that are set, and when the next is due. */
@@ -20,6 +21,7 @@ export interface JobsPageProps {
   /** Centers whose deadlines are still to be computed anew. */
   readonly recompute: number;
   readonly stuck: number;
+  readonly purging: PurgingProps;
 }
 
 const oneDay = 86_400_000;
@@ -105,6 +107,7 @@ export function JobsPage(jobs: JobsPageProps) {
           ]}
         />
       </Card>
+      <Purging {...jobs.purging} />
     </AdminPage>
   );
 }

@@ -314,6 +314,24 @@ export const admin = {
   'admin.jobs.backupNote':
     'Made every hour by itself; kept for 24 hours, 14 days and 12 months. Keep another copy elsewhere.',
 
+  'admin.purging.title': 'What goes when its time is over',
+  'admin.purging.about':
+    'Removed by itself when it need not be kept any longer; cases and their histories stay. These are due now, counted up to a thousand.',
+  'admin.purging.kind': 'What',
+  'admin.purging.kept': 'Kept for',
+  'admin.purging.due': 'Due now',
+  'admin.purging.days': '{days, plural, one {# day} other {# days}}',
+  'admin.purging.runs': 'Removed of late',
+  'admin.purging.run': '{at}: {kind}, {count, number}',
+  'admin.purging.noRuns': 'Nothing was removed yet',
+  'admin.purging.idempotency': 'Notes of forms that were sent twice',
+  'admin.purging.sessions': 'Sessions that have ended',
+  'admin.purging.links': 'Links that have expired',
+  'admin.purging.outbox': 'Messages that are done with',
+  'admin.purging.drafts': 'Personal data in discarded drafts',
+  'admin.purging.securityEvents': 'Security log',
+  'admin.purging.refusedApplications': 'Personal data in applications that came to nothing',
+
   'admin.state.center': 'Can be changed',
   'admin.state.programs': '{count, plural, one {# program} other {# programs}}',
   'admin.state.callsOpen': '{count} open',

@@ -12,4 +12,15 @@ export const configuration = {
   'refusal.configuration.instant':
     '{name} must be a date and time such as 2026-11-24T09:00:00+08:00, not “{value}”',
   'refusal.configuration.workers': '{name} above 1 needs PostgreSQL (set DATABASE_URL)',
+  'refusal.boot.folder': 'DATA_DIR cannot be written: {folder}. Check the path and its permissions.',
+  'refusal.boot.farDisk':
+    'DATA_DIR is on a disk over the network ({kind}): {folder}. A database there loses data; use a disk of this machine.',
+  'refusal.boot.gone':
+    'The database {file} is gone, though {trace} says that there was one. It is not begun anew: restore a backup, or point DATA_DIR at a new folder.',
+  'refusal.boot.corrupt':
+    'The database {file} is damaged ({code}). Delete nothing; put a copy of all of DATA_DIR aside, then restore a backup with npm run restore.',
+  'refusal.boot.readOnly':
+    'The database {file} cannot be read and written. Check its permissions and whether the disk is read-only.',
+  'refusal.boot.busy': 'The database {file} is held by another program.',
+  'refusal.boot.full': 'The disk of {file} is full.',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -9,4 +9,14 @@ export const configuration = {
   'refusal.configuration.choice': '{name} 应为 {choices} 之一，现为“{value}”',
   'refusal.configuration.instant': '{name} 应为日期时间，例如 2026-11-24T09:00:00+08:00，现为“{value}”',
   'refusal.configuration.workers': '{name} 大于 1 时须使用 PostgreSQL（设置 DATABASE_URL）',
+  'refusal.boot.folder': 'DATA_DIR 无法写入：{folder}。请检查路径和权限。',
+  'refusal.boot.farDisk':
+    'DATA_DIR 在网络磁盘上（{kind}）：{folder}。数据库放在那里会丢数据，请改用本机磁盘。',
+  'refusal.boot.gone':
+    '数据库 {file} 不见了，但 {trace} 说明这里原来有。不会从空白开始：请恢复备份，或把 DATA_DIR 指向新的文件夹。',
+  'refusal.boot.corrupt':
+    '数据库 {file} 已损坏（{code}）。请不要删除任何文件；把整个 DATA_DIR 另存一份，再用 npm run restore 恢复备份。',
+  'refusal.boot.readOnly': '数据库 {file} 无法读写。请检查文件权限和磁盘是否只读。',
+  'refusal.boot.busy': '数据库 {file} 正被另一个程序占用。',
+  'refusal.boot.full': '{file} 所在磁盘已满。',
 } as const;

@@ -4,8 +4,10 @@ import { JobsPage } from '#app/components/admin/jobs-page.tsx';
 import { demandInstance } from '#app/http/admin-door.server.ts';
 import type { DoorContext } from '#app/http/context.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { duePurges } from '#app/operations/keeping/purge.server.ts';
 import { stuckCount } from '#db/reads/admin-outbox.server.ts';
 import { choresState } from '#db/reads/admin-overview.server.ts';
+import { purgeRuns } from '#db/reads/purging.server.ts';
 
 export const handle = { narrow: true };
 
@@ -16,10 +18,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return {
     title: translator(door.locale)('admin.jobs.title'),
     jobs: { ...(await choresState(db, door.now)), stuck: await stuckCount(db) },
+    purging: { due: await duePurges(db, door.now), runs: await purgeRuns(db, 10) },
   };
 }
 
 export default function JobsRoute() {
-  const { jobs } = useLoaderData<typeof loader>();
-  return <JobsPage {...jobs} />;
+  const { jobs, purging } = useLoaderData<typeof loader>();
+  return <JobsPage {...jobs} purging={purging} />;
 }

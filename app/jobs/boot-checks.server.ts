@@ -51,7 +51,10 @@ export function checkPlace(
   if (file === null) return;
   const far = farDisks.get(diskOf(dataDir));
   if (far !== undefined) throw new NotOpened(refusal('boot.farDisk', { folder: dataDir, kind: far }));
-  if (existsSync(file) && statSync(file).size > 0) return checkFile(file);
+  if (existsSync(file) && statSync(file).size > 0) {
+    checkFile(file);
+    return;
+  }
   const names = readdirSync(dataDir);
   const trace = names.find(
     (name) =>

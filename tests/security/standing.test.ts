@@ -23,7 +23,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   B091: 'tests/routes/front-bodies.test.ts (closing) and tests/faults',
   B092: 'tests/faults/kill.test.ts',
   B093: 'tests/faults/boot.test.ts',
-  B094: 'tests/routes/front-answers.test.ts (a database that is busy)',
+  B094: 'tests/routes/health.test.ts (a database that is busy)',
   B095: 'tests/faults/boot.test.ts',
 };
 

@@ -61,3 +61,8 @@ export const applicantFields: readonly Field[] = [
     options: optionsOf('registrationType', registrationTypes),
   },
 ];
+
+/** The last day on which an account may be used. */
+export const expiryFields: readonly Field[] = [
+  { kind: 'date', name: 'lastDay', label: { key: 'people.expiry.on' }, optional: true },
+];

@@ -23,7 +23,6 @@ export const accountEvents = [
   'invited',
   'membership_given',
   'membership_ended',
-  'membership_refused',
   'delegate_set',
   'list_exported',
   'origin_refused',

@@ -89,7 +89,6 @@ export const security = {
   'people.expiry': 'How long the account is good for',
   'people.expiry.lead': 'After this day nobody can sign in to it; leave empty for no end.',
   'people.expiry.on': 'Good until',
-  'people.expiry.none': 'No end',
   'people.expiry.save': 'Save the last day',
   'people.state.expired': 'Expired',
   'people.signedIn': 'Last signed in',
@@ -165,6 +164,5 @@ export const security = {
   'admin.security.kind.recovery_code_used': 'Used a recovery code',
   'admin.security.kind.session_ended': 'Signed out another device',
   'admin.security.kind.account_expiry_set': 'The last day of the account was changed',
-  'admin.security.kind.membership_refused': 'A role was refused (separation of administrators)',
   'admin.security.kind.admin.security.edit': 'Changed the security settings',
 } as const satisfies Record<keyof typeof zh, string>;

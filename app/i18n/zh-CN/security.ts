@@ -80,7 +80,6 @@ export const security = {
   'people.expiry': '账号有效期',
   'people.expiry.lead': '过了这一天，账号不能再登录；不填为长期有效。',
   'people.expiry.on': '有效期至',
-  'people.expiry.none': '长期有效',
   'people.expiry.save': '保存有效期',
   'people.state.expired': '已过期',
   'people.signedIn': '最近登录',
@@ -150,6 +149,5 @@ export const security = {
   'admin.security.kind.recovery_code_used': '用了恢复码',
   'admin.security.kind.session_ended': '退出了另一台设备',
   'admin.security.kind.account_expiry_set': '账号有效期有变动',
-  'admin.security.kind.membership_refused': '授予角色被拒（三员分立）',
   'admin.security.kind.admin.security.edit': '修改了安全设置',
 } as const;

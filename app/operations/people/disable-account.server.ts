@@ -40,3 +40,29 @@ export function disableAccount(
     return done(true as const);
   });
 }
+
+/**
+ * Gives an account a last day (ISO date, on which it may still be used), or none (null). Only the administrator may.
+ * Refusals: `notYours`, `unseen`, `people.notForOneself`.
+ */
+export function setAccountExpiry(
+  house: House,
+  asked: {
+    readonly actor: Actor;
+    readonly personId: string;
+    readonly lastDay: string | null;
+    readonly address: string;
+  },
+): Promise<Result<true>> {
+  const at = house.clock.now();
+  const { actor, personId, lastDay, address } = asked;
+  return writeOrUndo(house.store, async (trx) => {
+    if (!mayDo(actor, 'people.manage', 'instance')) return refused(refusal('notYours'));
+    if (personId === actor.personId) return refused(refusal('people.notForOneself'));
+    if ((await personById(trx, personId)) === undefined) return refused(refusal('unseen'));
+    await updatePerson(trx, personId, { expires_on: lastDay });
+    const detail = JSON.stringify({ by: actor.personId, lastDay });
+    await note(trx, { kind: 'account_expiry_set', at, personId, address, detail });
+    return done(true as const);
+  });
+}

@@ -1,3 +1,4 @@
+import { isShut, UNUSED_DAYS } from '#app/domain/people/account-state.ts';
 import type { GiveableRole } from '#app/domain/people/invitation-forms.ts';
 import { type GivingPlace, mayGive, rolesToGive } from '#app/domain/people/invitations.ts';
 import { mayDo, mayDoSomewhere } from '#app/domain/policy/abilities.ts';
@@ -11,6 +12,7 @@ import {
 } from '#db/reads/accounts.server.ts';
 import { allCenters } from '#db/reads/centers.server.ts';
 import type { KeysetPage, KeysetPlace } from '#db/reads/pages.server.ts';
+import { secondFactorOf } from '#db/reads/second-factors.server.ts';
 import type { House } from '../house.ts';
 import { placeOf } from './places.server.ts';
 
@@ -70,16 +72,23 @@ export async function peopleOfOrganization(
 export async function listPeople(
   house: House,
   actor: Actor,
-  asked: KeysetPlace & { readonly q: string },
+  asked: KeysetPlace & { readonly q: string; readonly unused?: boolean },
 ): Promise<{ readonly page: KeysetPage<PersonRow>; readonly giveable: readonly GiveableRole[] } | undefined> {
   if (!mayDoSomewhere(actor, 'people.manage')) return undefined;
   const everyone = mayDo(actor, 'people.manage', 'instance');
   const centerIds = everyone ? null : centersOf(actor);
   return {
-    page: await peoplePage(house.store.read, { ...asked, centerIds }),
+    page: await peoplePage(house.store.read, {
+      ...asked,
+      centerIds,
+      unusedSince: asked.unused ? daysBefore(house.clock.now(), UNUSED_DAYS) : undefined,
+    }),
     giveable: await giveableBy(house, actor),
   };
 }
+
+const daysBefore = (now: string, days: number): string =>
+  new Date(Date.parse(now) - days * 86_400_000).toISOString();
 
 const centersOf = (actor: Actor): readonly string[] =>
   actor.memberships.filter((m) => m.role === 'director' && m.scope === 'center').map((m) => m.scopeId);
@@ -106,6 +115,12 @@ export interface PersonView {
   readonly phone: string | null;
   readonly createdAt: string;
   readonly disabledAt: string | null;
+  /** The last day of the account (ISO); null: no end. */
+  readonly expiresOn: string | null;
+  readonly isShut: boolean;
+  readonly signedInAt: string | null;
+  readonly hasSecondFactor: boolean;
+  /** Closing it, giving it a last day, resetting its second factor, ending its sessions: never for oneself. */
   readonly mayDisable: boolean;
   readonly memberships: readonly {
     readonly id: string;
@@ -154,6 +169,10 @@ export async function viewPerson(
     phone: person.phone,
     createdAt: person.created_at,
     disabledAt: person.disabled_at,
+    expiresOn: person.expires_on,
+    isShut: isShut(person, house.clock.now()),
+    signedInAt: person.signed_in_at,
+    hasSecondFactor: (await secondFactorOf(db, personId)) !== undefined,
     mayDisable: everyone && personId !== actor.personId,
     memberships,
   };

@@ -8,9 +8,12 @@ import {
   FilterBar,
   Notice,
   Pager,
+  Tabs,
   Tag,
+  useNow,
   useTranslate,
 } from '#app/components/ui/index.ts';
+import { isShut, UNUSED_DAYS } from '#app/domain/people/account-state.ts';
 import { type GiveableRole, officeFields } from '#app/domain/people/invitation-forms.ts';
 import type { FieldRefusal, Refusal } from '#app/domain/refusal.ts';
 import { paths } from '#app/paths.ts';
@@ -18,6 +21,8 @@ import type { PersonRow } from '#db/reads/accounts.server.ts';
 
 interface Props {
   readonly q: string;
+  /** Only accounts that nobody has signed in to for long. */
+  readonly unused: boolean;
   readonly rows: readonly PersonRow[];
   readonly next: string | null;
   readonly previous: string | null;
@@ -28,16 +33,29 @@ interface Props {
 }
 
 /** The accounts that the viewer manages, and the way to invite somebody. */
-export function PeoplePage({ q, rows, next, previous, giveable, done, errors, raw }: Props) {
+export function PeoplePage({ q, unused, rows, next, previous, giveable, done, errors, raw }: Props) {
   const t = useTranslate();
+  const now = useNow();
   return (
     <>
       <PageTitle crumbs={[{ label: t('nav.admin'), href: paths.admin() }]} lead={t('people.list.lead')}>
         {t('people.list')}
       </PageTitle>
       {done && <Notice tone="good" title={t('people.done.invited')} live />}
+      <Tabs
+        items={[
+          { href: paths.admin('people'), label: t('people.list.all'), current: !unused },
+          {
+            href: `${paths.admin('people')}?unused=1`,
+            label: t('people.list.unused', { days: UNUSED_DAYS }),
+            current: unused,
+          },
+        ]}
+      />
+      {unused && <p className="soft">{t('people.list.unused.lead', { days: UNUSED_DAYS })}</p>}
       <FilterBar
         action={paths.admin('people')}
+        keep={unused ? { unused: '1' } : {}}
         filters={[{ kind: 'search', name: 'q', label: t('people.list.search'), value: q }]}
       />
       {rows.length === 0 ? (
@@ -63,13 +81,23 @@ export function PeoplePage({ q, rows, next, previous, giveable, done, errors, ra
                 t.format.list(row.roles.map((role) => t.maybe(`role.${role}`) ?? role)) || t('ui.none'),
             },
             {
+              key: 'signedIn',
+              head: t('people.signedIn'),
+              cell: (row) =>
+                row.signed_in_at === null
+                  ? t('people.signedIn.never')
+                  : t.format.instant(row.signed_in_at, now),
+            },
+            {
               key: 'state',
               head: t('people.state'),
               cell: (row) =>
-                row.disabled_at === null ? (
-                  <Tag tone="good">{t('people.state.open')}</Tag>
+                isShut(row, now) ? (
+                  <Tag tone="stopped">
+                    {t(row.disabled_at === null ? 'people.state.expired' : 'people.state.disabled')}
+                  </Tag>
                 ) : (
-                  <Tag tone="stopped">{t('people.state.disabled')}</Tag>
+                  <Tag tone="good">{t('people.state.open')}</Tag>
                 ),
             },
           ]}

@@ -24,19 +24,22 @@ async function opened({ context, request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const param = (name: string) => searchParams.get(name) ?? undefined;
   const q = (param('q') ?? '').trim().slice(0, LONGEST_QUERY);
-  const asked = { q, size: PAGE_SIZE, after: param('after'), before: param('before') };
+  const unused = searchParams.has('unused');
+  const asked = { q, unused, size: PAGE_SIZE, after: param('after'), before: param('before') };
   const listed = await listPeople(door.house, viewer.actor, asked);
   if (listed === undefined) throw notFound();
-  return { door, viewer, q, ...listed };
+  return { door, viewer, q, unused, ...listed };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { door, q, page, giveable } = await opened(args);
+  const { door, q, unused, page, giveable } = await opened(args);
   const address = (name: 'after' | 'before', cursor: string | null) =>
-    cursor && `${paths.admin('people')}?${new URLSearchParams({ ...(q ? { q } : {}), [name]: cursor })}`;
+    cursor &&
+    `${paths.admin('people')}?${new URLSearchParams({ ...(q ? { q } : {}), ...(unused ? { unused: '1' } : {}), [name]: cursor })}`;
   return {
     title: translator(door.locale)('people.list'),
     q,
+    unused,
     rows: page.rows,
     next: address('after', page.next),
     previous: address('before', page.previous),

@@ -1,6 +1,8 @@
 import { FormErrors } from '#app/components/forms/index.ts';
 import { PageTitle } from '#app/components/layout/index.ts';
+import { AccountForm } from '#app/components/people/account-form.tsx';
 import { Button, Card, Facts, Notice, RowList, Tag, useTranslate } from '#app/components/ui/index.ts';
+import { expiryFields } from '#app/domain/people/account-forms.ts';
 import type { FieldRefusal, Refusal } from '#app/domain/refusal.ts';
 import type { PersonView } from '#app/operations/people/view-people.server.ts';
 import { paths } from '#app/paths.ts';
@@ -22,17 +24,25 @@ export function PersonPage({ view, done, errors }: Props) {
           { label: t('nav.admin'), href: paths.admin() },
           { label: t('people.list'), href: paths.admin('people') },
         ]}
-        tag={isClosed ? <Tag tone="stopped">{t('people.state.disabled')}</Tag> : undefined}
+        tag={
+          view.isShut ? (
+            <Tag tone="stopped">{t(isClosed ? 'people.state.disabled' : 'people.state.expired')}</Tag>
+          ) : undefined
+        }
       >
         {view.name}
       </PageTitle>
       {done && <Notice tone="good" title={t(`people.done.${done}`)} live />}
-      <FormErrors fields={[]} errors={errors} />
+      <FormErrors fields={expiryFields} errors={errors} />
       <Facts
         items={[
           { label: t('people.field.email'), value: view.email },
           { label: t('people.field.phone'), value: view.phone },
           { label: t('people.since'), value: t.format.instant(view.createdAt) },
+          {
+            label: t('people.signedIn'),
+            value: view.signedInAt ? t.format.instant(view.signedInAt) : t('people.signedIn.never'),
+          },
         ]}
       />
       <Card title={t('people.account.roles')} id="roles">
@@ -64,6 +74,31 @@ export function PersonPage({ view, done, errors }: Props) {
         />
       </Card>
       {view.mayDisable && (
+        <>
+          <Card title={t('people.expiry')} id="expiry">
+            <p>{t('people.expiry.lead')}</p>
+            <AccountForm
+              action={paths.adminItem('people', view.id)}
+              fields={expiryFields}
+              values={{ lastDay: view.expiresOn ?? '' }}
+              hidden={{ do: 'expire' }}
+              submit={t('people.expiry.save')}
+              look="quiet"
+            />
+          </Card>
+          <Card title={t('people.endTheirs')} id="sessions">
+            <p>{t('people.endTheirs.lead')}</p>
+            <PersonAction id={view.id} what="endSessions" words={t('people.endTheirs')} />
+          </Card>
+          {view.hasSecondFactor && (
+            <Card title={t('people.reset2f')} id="second-factor">
+              <p>{t('people.reset2f.lead')}</p>
+              <PersonAction id={view.id} what="resetSecondFactor" words={t('people.reset2f')} />
+            </Card>
+          )}
+        </>
+      )}
+      {view.mayDisable && (
         <Card title={t(isClosed ? 'people.enable' : 'people.disable')} id="account">
           <p>{t(isClosed ? 'people.enable.lead' : 'people.disable.lead')}</p>
           <form method="post" action={paths.adminItem('people', view.id)}>
@@ -74,5 +109,23 @@ export function PersonPage({ view, done, errors }: Props) {
         </Card>
       )}
     </>
+  );
+}
+
+function PersonAction({
+  id,
+  what,
+  words,
+}: {
+  readonly id: string;
+  readonly what: string;
+  readonly words: string;
+}) {
+  return (
+    <form method="post" action={paths.adminItem('people', id)}>
+      <Button look="danger" name="do" value={what}>
+        {words}
+      </Button>
+    </form>
   );
 }

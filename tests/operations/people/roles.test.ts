@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { markDelegate, takeMembership } from '#app/operations/people/change-membership.server.ts';
-import { disableAccount } from '#app/operations/people/disable-account.server.ts';
+import { disableAccount, setAccountExpiry } from '#app/operations/people/disable-account.server.ts';
 import { resolveViewer } from '#app/operations/people/resolve-viewer.server.ts';
 import { listPeople, peopleOfOrganization, viewPerson } from '#app/operations/people/view-people.server.ts';
 import { membershipsOf } from '#db/reads/people.server.ts';
@@ -93,6 +93,42 @@ describe('ending and changing roles', () => {
     expect(await comeIn(world, email, goodPassword)).toBe('people.wrongCredentials');
     expect(await disable('admin', false)).toBe('done');
     expect(await comeIn(world, email, goodPassword)).toMatch(/^token /);
+  });
+});
+
+describe('an account with a last day', () => {
+  it('is given one by the administrator, not by themselves; after it nobody comes in', async () => {
+    const email = await withPassword(world, 'manager');
+    const set = async (by: string, name: string, lastDay: string | null) =>
+      codes(
+        await setAccountExpiry(world.house, {
+          actor: await world.as(by),
+          personId: world.idOf(name),
+          lastDay,
+          address: here.address,
+        }),
+      );
+    expect(await set('director', 'manager', '2026-03-02')).toBe('notYours');
+    expect(await set('admin', 'admin', '2026-03-02')).toBe('people.notForOneself');
+    expect(await set('admin', 'manager', '2026-03-02')).toBe('done');
+    expect(await comeIn(world, email, goodPassword)).toMatch(/^token /);
+    world.clock.advance(24 * 3_600_000);
+    expect(await comeIn(world, email, goodPassword)).toBe('people.wrongCredentials');
+    expect(await set('admin', 'manager', null)).toBe('done');
+    expect(await comeIn(world, email, goodPassword)).toMatch(/^token /);
+  });
+
+  it('that nobody signed in to for ninety days is on the administrator’s list', async () => {
+    const email = await withPassword(world, 'mentor');
+    const unused = async () =>
+      (
+        await listPeople(world.house, await world.as('admin'), { q: '', size: 100, unused: true })
+      )?.page.rows.map((row) => row.name);
+    expect(await unused()).toEqual([]);
+    world.clock.advance(91 * 24 * 3_600_000);
+    await comeIn(world, email, goodPassword);
+    expect(await unused()).toContain('manager');
+    expect(await unused()).not.toContain('mentor');
   });
 });
 

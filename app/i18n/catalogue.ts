@@ -25,6 +25,7 @@ import { incubation as enIncubation } from './en/incubation.ts';
 import { letters as enLetters } from './en/letters.ts';
 import { lifecycle as enLifecycle } from './en/lifecycle.ts';
 import { mail as enMail } from './en/mail.ts';
+import { move as enMove } from './en/move.ts';
 import { organizationKinds as enOrganizationKinds } from './en/organization-kinds.ts';
 import { organizations as enOrganizations } from './en/organizations.ts';
 import { people as enPeople } from './en/people.ts';
@@ -54,6 +55,7 @@ import { incubation as zhIncubation } from './zh-CN/incubation.ts';
 import { letters as zhLetters } from './zh-CN/letters.ts';
 import { lifecycle as zhLifecycle } from './zh-CN/lifecycle.ts';
 import { mail as zhMail } from './zh-CN/mail.ts';
+import { move as zhMove } from './zh-CN/move.ts';
 import { organizationKinds as zhOrganizationKinds } from './zh-CN/organization-kinds.ts';
 import { organizations as zhOrganizations } from './zh-CN/organizations.ts';
 import { people as zhPeople } from './zh-CN/people.ts';
@@ -85,6 +87,7 @@ const zh = {
   ...zhFiles,
   ...zhFront,
   ...zhMail,
+  ...zhMove,
   ...zhForms,
   ...zhFormReading,
   ...zhRubrics,
@@ -116,6 +119,7 @@ const en = {
   ...enFiles,
   ...enFront,
   ...enMail,
+  ...enMove,
   ...enForms,
   ...enFormReading,
   ...enRubrics,

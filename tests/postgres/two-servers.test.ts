@@ -4,7 +4,7 @@ import { sessionCookieOf } from '#app/http/session-cookie.server.ts';
 import { verifyHistory } from '#app/operations/engine/verify-history.server.ts';
 import { beginSession } from '#app/operations/people/begin-session.server.ts';
 import { paths } from '#app/paths.ts';
-import { setInstanceValue } from '#db/writes/demo.server.ts';
+import { setInstanceValue } from '#db/writes/instance.server.ts';
 import { type RealServer, startRealServer } from '#tests/faults/real-server.ts';
 import { openWorld, type World } from '#tests/world.ts';
 

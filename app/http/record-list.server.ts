@@ -36,20 +36,27 @@ export function askedList(door: DoorContext, request: Request, name: LifecycleNa
   // Scores are for those who run or oversee the center; to others neither the figure nor the order tells them.
   const office = viewer.actor.memberships.some(({ role }) => officeRoles.includes(role));
   const sorts = listSorts.filter((s) => office || s !== 'score');
+  // Who holds an office in an organization is no official towards it (回避): no score of it, nor its place among them.
+  const own = viewer.actor.memberships.filter((m) => m.scope === 'organization').map((m) => m.scopeId);
   const sort: ListSort = sorts.find((s) => s === param('sort')) ?? 'new';
   const size = sizes.find((s) => String(s) === param('size')) ?? 25;
   const q = (param('q') ?? '').trim().slice(0, longestQuery);
   const after = param('after');
   const before = param('before');
-  const filter = { sort, ...(q ? { q } : {}), ...(state ? { state } : {}) };
+  const filter = {
+    sort,
+    ...(sort === 'score' ? { exceptOrganizations: own } : {}),
+    ...(q ? { q } : {}),
+    ...(state ? { state } : {}),
+  };
   const place = { size, ...(after ? { after } : {}), ...(before && !after ? { before } : {}) };
-  return { viewer, lifecycle, scope, url, states, state, office, sorts, sort, size, q, filter, place };
+  return { viewer, lifecycle, scope, url, states, state, office, own, sorts, sort, size, q, filter, place };
 }
 
 /** The list of a lifecycle's records that this viewer may see, by the address's filter. */
 export async function recordList(door: DoorContext, request: Request, name: LifecycleName) {
   const asked = askedList(door, request, name);
-  const { viewer, lifecycle, scope, url, states, state, office, sorts, sort, size, q } = asked;
+  const { viewer, lifecycle, scope, url, states, state, office, own, sorts, sort, size, q } = asked;
   const page = await listRecords(door.house.store.read, name, scope, { ...asked.filter, ...asked.place });
   const fresh = await changedSinceSeen(door.house, viewer.person.id, name, page.rows);
   const counts = await countsByState(door.house.store.read, name, scope.centerIds);
@@ -82,7 +89,7 @@ export async function recordList(door: DoorContext, request: Request, name: Life
     tones: lifecycle.tones,
     rows: page.rows.map((row) => ({
       ...row,
-      score: office ? row.score : null,
+      score: office && !own.includes(row.organization_id) ? row.score : null,
       fresh: fresh.has(row.id),
     })),
     exports: exportAddresses(url),

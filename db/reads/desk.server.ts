@@ -1,4 +1,4 @@
-import { type SelectQueryBuilder, sql } from 'kysely';
+import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import { type Membership, roles } from '#app/domain/policy/actor.ts';
 import type { Connection } from '../connection.server.ts';
 import type { Database } from '../tables.ts';
@@ -19,6 +19,20 @@ export interface WaitRow {
 const urgency = (row: WaitRow): string => `${row.due_at ?? '9999'} ${row.since}`;
 const dueOrLast = sql<string>`coalesce(due_at, '9999')`;
 
+/** Leaves out what somebody is recused from (回避): its page is closed to them. */
+const notRecused = (personId: string) => (eb: ExpressionBuilder<Database, 'wait'>) =>
+  eb.not(
+    eb.exists(
+      eb
+        .selectFrom('assignment')
+        .select('assignment.record_id')
+        .whereRef('assignment.record_id', '=', 'wait.record_id')
+        .whereRef('assignment.lifecycle', '=', 'wait.lifecycle')
+        .where('assignment.role', '=', 'recused')
+        .where('assignment.person_id', '=', personId),
+    ),
+  );
+
 /**
  * What waits for a person: by name, or for one of their roles in the places where they hold it. Most urgent first.
  * Each reason is a query of its own that goes along an index and stops; all of them are one statement.
@@ -30,13 +44,24 @@ export async function waitsFor(
   centersOfRegion: ReadonlyMap<string, readonly string[]>,
   limit: number,
 ): Promise<readonly WaitRow[]> {
-  const urgent = () => db.selectFrom('wait').selectAll().orderBy(dueOrLast).orderBy('since').limit(limit);
+  // Towards an organization in which one holds an office one is no official (回避).
+  const own = memberships.filter((m) => m.scope === 'organization').map((m) => m.scopeId);
+  const urgent = () =>
+    db
+      .selectFrom('wait')
+      .selectAll()
+      .where(notRecused(personId))
+      .orderBy(dueOrLast)
+      .orderBy('since')
+      .limit(limit);
   const forRole = (role: string) => urgent().where('role', '=', role).where('person_id', '=', '');
+  const asOfficial = (role: string) =>
+    own.length === 0 ? forRole(role) : forRole(role).where('organization_id', 'not in', own);
   const reasons = memberships.flatMap(({ role, scope, scopeId }) => {
-    if (scope === 'center') return [forRole(role).where('center_id', '=', scopeId)];
+    if (scope === 'center') return [asOfficial(role).where('center_id', '=', scopeId)];
     if (scope === 'organization') return [forRole(role).where('organization_id', '=', scopeId)];
     const centers = scope === 'region' ? (centersOfRegion.get(scopeId) ?? []) : [];
-    return centers.length > 0 ? [forRole(role).where('center_id', 'in', [...centers])] : [];
+    return centers.length > 0 ? [asOfficial(role).where('center_id', 'in', [...centers])] : [];
   });
   const found = await atOnce(db, [urgent().where('person_id', '=', personId), ...reasons]);
   const once = new Map(found.map((row) => [keyOf(row), row]));
@@ -46,6 +71,7 @@ export async function waitsFor(
 /** What others have to do in these centers, for those who follow it: not for this person's own roles. */
 export async function othersWaits(
   db: Connection,
+  personId: string,
   centerIds: readonly string[],
   ownRoles: readonly string[],
   limit: number,
@@ -59,6 +85,7 @@ export async function othersWaits(
           db
             .selectFrom('wait')
             .selectAll()
+            .where(notRecused(personId))
             .where('center_id', '=', centerId)
             .where('role', '=', role)
             .where('due_at', 'is not', null)

@@ -12,6 +12,8 @@ export interface ListRequest {
   readonly state?: string;
   readonly kind?: string;
   readonly parentId?: string;
+  /** Organizations whose records are left out: their place among scores is not for this reader. */
+  readonly exceptOrganizations?: readonly string[];
   readonly sort: ListSort;
   /** Keyset: the last row of the page before, as `cursorOf` wrote it. */
   readonly after?: string;
@@ -117,6 +119,21 @@ export async function listRecords(
         );
       return places.length === 0 ? eb.lit(false) : eb.or(places);
     });
+  if (scope.personId !== null)
+    query = query.where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('assignment')
+            .select('assignment.record_id')
+            .whereRef('assignment.record_id', '=', 't.id')
+            .where('assignment.lifecycle', '=', lifecycle)
+            .where('assignment.role', '=', 'recused')
+            .where('assignment.person_id', '=', scope.personId),
+        ),
+      ),
+    );
+  if (request.exceptOrganizations && request.exceptOrganizations.length > 0)
+    query = query.where('t.organization_id', 'not in', [...request.exceptOrganizations]);
   if (request.state) query = query.where('t.state', '=', request.state);
   if (request.kind) query = query.where('t.kind', '=', request.kind);
   if (request.parentId) query = query.where('t.parent_id', '=', request.parentId);

@@ -32,6 +32,7 @@ const reason = { reason: '情况有变化。' };
 const declaration = { declaration: 'none', confidential: true };
 const replacement = { member: 'a3', replacement: 'a4', readsAccounts: false, ...reason };
 const team = { by: manager, input: replacement, observed: observedFor([]) };
+const challenge: Sending = { by: lead, input: { member: 'a3', ...reason } };
 const revision = { team: ['a5', 'a6'], score: 90, 'mustHave.account': true, finding: '复核属实。' };
 
 const returned = (): EvaluationStory =>
@@ -95,6 +96,12 @@ const rows: readonly (readonly [string, EvaluationStory, Sending?])[] = [
     (state) =>
       [
         [`${state} recuse ${state}`, inState[state]!(), { by: assessor('a3'), input: reason }],
+        [`${state} request_recusal ${state}`, inState[state]!(), challenge],
+        [
+          `${state} answer_recusal ${state}`,
+          inState[state]!().send('request_recusal', challenge),
+          { by: director, input: { member: 'a3', answer: 'grant', ...reason } },
+        ],
         [`${state} replace_assessor ${state}`, inState[state]!(), team],
         ...(state === 'announced'
           ? []

@@ -67,7 +67,9 @@ describe.each(lifecycleNames)(
           const record = await world.record(name, id);
           const subject = subjectOf(name, record);
           const role = roleToSend(actor, lifecycle, subject, event);
-          const answer = await served.post(cookies.get(who)!, paths.event(name, id, declaration.noun), {});
+          const answer = await served.post(cookies.get(who)!, paths.event(name, id, declaration.noun), {
+            version: String(record.row.version),
+          });
           asked += 1;
           const allowed = expected(role !== null, mayRead(actor, lifecycle, subject), handled.has(event));
           if (!allowed.includes(answer.status))

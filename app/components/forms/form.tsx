@@ -29,6 +29,8 @@ export interface FormProps extends FormFieldsProps {
   readonly wide?: boolean;
   /** For sheets of many questions: drawn close, with links to its headings. */
   readonly compact?: boolean;
+  /** Every question may stay open, but not all of them. */
+  readonly leastOne?: boolean;
   /** Drawn between the questions and the buttons: what will happen, and to whom. */
   readonly children?: ReactNode;
 }
@@ -37,12 +39,12 @@ export interface FormProps extends FormFieldsProps {
 export function Form(props: FormProps) {
   const { action, fields, errors = [], documents, idempotencyKey, version, hidden = {} } = props;
   const { submit, submitLook, secondary, autosave, savedNote, id, wide, compact = false, children } = props;
+  const rule = ruleOf(fields, props.leastOne ?? false);
   const t = useTranslate();
   const hasFiles = fields.some((field) => field.kind === 'files');
   const left = useKeptForm(action, hidden);
   const kept = errors.length === 0 && fields.length > 0 ? left : null;
   const values = kept?.raw ?? props.values;
-  const asksMuch = fields.length > 1 && fields.some((field) => field.optional);
   const form = (
     <form
       id={id}
@@ -60,7 +62,7 @@ export function Form(props: FormProps) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {asksMuch && <p className="soft small">{t('forms.allRequired')}</p>}
+      {rule && <p className="soft small">{t(rule)}</p>}
       {fields.length > 0 && (
         <FormFields fields={fields} values={values} errors={errors} documents={documents} compact={compact} />
       )}
@@ -83,6 +85,14 @@ export function Form(props: FormProps) {
       {form}
     </>
   );
+}
+
+/** What is to be filled in, where the marks at the single questions do not say it all. */
+function ruleOf(fields: FormProps['fields'], leastOne: boolean) {
+  if (fields.length < 2) return null;
+  if (leastOne) return 'forms.leastOne';
+  const some = fields.some((field) => field.optional) && !fields.every((field) => field.optional);
+  return some ? 'forms.allRequired' : null;
 }
 
 /** The error summary of a form, each line a link to its field; nothing when nothing is wrong. */

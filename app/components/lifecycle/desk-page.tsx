@@ -81,6 +81,7 @@ export function DeskPage({ desk }: { readonly desk: DeskView }) {
                     note: [
                       t.maybe(`role.${row.role}`) ?? row.role,
                       ...(row.people > 1 ? [t('desk.people', { count: row.people })] : []),
+                      ...(row.people === 1 && row.name ? [row.name] : []),
                     ].join(' · '),
                   }))}
                 />

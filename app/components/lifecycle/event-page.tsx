@@ -32,6 +32,7 @@ export interface EventPageView {
   readonly by: readonly string[];
   readonly reasons: readonly Refusal[];
   readonly fields: readonly Field[];
+  readonly leastOne?: boolean;
   /** What was saved before: its documents stand at their questions, to be kept or taken away. */
   readonly values: Values;
   readonly tells: readonly string[];
@@ -109,6 +110,7 @@ export function EventPage({ view, errors, raw, about = [], letters = [] }: Props
               : {})}
             wide={view.fields.some((f) => f.kind === 'rows')}
             compact={view.fields.length > compactFrom}
+            leastOne={view.leastOne ?? false}
           >
             {view.tells.length > 0 && (
               <Notice>

@@ -70,6 +70,8 @@ export interface EventDeclaration<C = RecordContext, O = Record<string, unknown>
       readonly role?: Role;
     },
   ) => readonly Field[];
+  /** Every question of its form may stay open, but not all of them. */
+  readonly leastOne?: true;
   /** What its form begins with, from what the record already knows (a draft, a sheet saved before). */
   readonly initial?: (context: C, personId: string | null) => Values;
   /** Names of what the engine must look up for its guards and its form (see `operations/observe`). */

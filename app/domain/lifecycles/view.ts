@@ -84,6 +84,8 @@ export interface DeskRow {
   readonly people: number;
   /** It began to wait after the reader had last seen the record change. */
   readonly fresh: boolean;
+  /** Who it waits for, where that is one person. */
+  readonly name?: string | null;
 }
 
 /** What waits for a person, what others do that they follow, and how the center stands. */

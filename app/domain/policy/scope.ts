@@ -8,6 +8,8 @@ export interface ListScope {
   readonly regions: readonly string[];
   /** The person whose assignments count too; null when none of their roles goes by assignment. */
   readonly assignedTo: string | null;
+  /** Who looks: what they are recused from is left out, as its page is closed to them. */
+  readonly personId: string | null;
 }
 
 const byAssignment: readonly GivenRole[] = ['reviewer', 'assessor', 'mentor'];
@@ -23,6 +25,7 @@ export function listScope(actor: Actor, readBy: readonly string[]): ListScope {
     centerIds: idsOf('center'),
     organizationIds: idsOf('organization'),
     regions: idsOf('region'),
+    personId: actor.personId,
     assignedTo: counting.some((m) => byAssignment.includes(m.role)) ? actor.personId : null,
   };
 }

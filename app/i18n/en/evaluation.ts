@@ -43,6 +43,14 @@ export const evaluation = {
   'evaluation.event.declare.done': 'declared whether there is a conflict of interest',
   'evaluation.event.declare.hint':
     'Only who has declared can take part. Whoever steps back takes no further part in this evaluation. The incubation manager is told.',
+  'evaluation.event.request_recusal': 'Ask for a recusal',
+  'evaluation.event.request_recusal.done': 'asked for a recusal',
+  'evaluation.event.request_recusal.hint':
+    'Within two working days after the names were shown. The director answers; the director and the manager are told.',
+  'evaluation.event.answer_recusal': 'Answer the request for recusal',
+  'evaluation.event.answer_recusal.done': 'answered the request for recusal',
+  'evaluation.event.answer_recusal.hint':
+    'When it is granted, the assessor steps back and the manager fills the seat. The lead and the manager are told.',
   'evaluation.event.recuse': 'Record a recusal',
   'evaluation.event.recuse.done': 'recorded a recusal',
   'evaluation.event.recuse.hint':
@@ -153,6 +161,11 @@ export const evaluation = {
   'evaluation.field.team': 'Assessors of the review',
   'evaluation.field.revisedScore': 'Revised score',
 
+  'refusal.evaluation.recusalWindowOver':
+    'A recusal can be asked for once per assessor, within two working days after the name was shown, while the sheet is open',
+  'refusal.evaluation.noRecusalAsked': 'No request for recusal is waiting for an answer',
+  'refusal.evaluation.recusalUnanswered':
+    'A request for recusal is open: scoring can be closed once the director has answered',
   'refusal.evaluation.noRubric': 'There is no rubric to go by. The director has to publish one first',
   'refusal.evaluation.rubricScale': 'An evaluation needs a rubric of 100 points; this one has {max}',
   'refusal.evaluation.rubricUnsound':

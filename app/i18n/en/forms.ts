@@ -6,6 +6,7 @@ export const forms = {
   'forms.errors.title': '{count, plural, one {# thing needs} other {# things need}} correcting',
   'forms.errors.notDone': 'This was not done',
   'forms.allRequired': 'Everything is needed unless it is marked optional.',
+  'forms.leastOne': 'Not all of it is needed, but at least one.',
   'forms.hint.join': '; ',
   'forms.line': 'Line',
   'forms.error.prefix': 'Error',

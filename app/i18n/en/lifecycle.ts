@@ -106,6 +106,8 @@ export const lifecycle = {
 
   'refusal.unseen': 'This record was not found, or is not open to you',
   'refusal.notYours': 'This step is not yours to take',
+  'refusal.versionMissing':
+    'The form does not say which version you saw; open the page again and fill it in once more',
   'refusal.changedMeanwhile':
     'Since you opened this page, {name} took a step in this record ({at}). Please look at it again first; what you filled in is still below',
   'refusal.notInThisState': 'As things stand this step is not open yet, or was taken already',

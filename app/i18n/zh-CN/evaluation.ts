@@ -38,6 +38,14 @@ export const evaluation = {
   'evaluation.event.declare': '作出利益冲突声明',
   'evaluation.event.declare.done': '作出了利益冲突声明',
   'evaluation.event.declare.hint': '声明以后才能参加评估；选择回避的，不再参加本次评估。孵化经理会收到通知。',
+  'evaluation.event.request_recusal': '申请专家回避',
+  'evaluation.event.request_recusal.done': '申请专家回避',
+  'evaluation.event.request_recusal.hint':
+    '须在评估组名单告知后 2 个工作日内提出，由中心主任答复；中心主任和孵化经理会收到通知。',
+  'evaluation.event.answer_recusal': '答复回避申请',
+  'evaluation.event.answer_recusal.done': '答复了回避申请',
+  'evaluation.event.answer_recusal.hint':
+    '同意的，这位专家退出评估，由孵化经理补齐；负责人和孵化经理会收到通知。',
   'evaluation.event.recuse': '办理专家回避',
   'evaluation.event.recuse.done': '办理了专家回避',
   'evaluation.event.recuse.hint':
@@ -144,6 +152,10 @@ export const evaluation = {
   'evaluation.field.team': '参与复核的专家',
   'evaluation.field.revisedScore': '变更后的得分',
 
+  'refusal.evaluation.recusalWindowOver':
+    '只能在评估组名单告知后 2 个工作日内、对还没有锁定评分表的专家提出一次回避申请',
+  'refusal.evaluation.noRecusalAsked': '没有等待答复的回避申请',
+  'refusal.evaluation.recusalUnanswered': '还有回避申请没有答复，中心主任答复后才能结束评分',
   'refusal.evaluation.noRubric': '没有可用的评分标准。请先由中心主任发布相应的评分标准',
   'refusal.evaluation.rubricScale': '评估用的评分标准须以 100 分为满分，这份的满分是 {max} 分',
   'refusal.evaluation.rubricUnsound': '评分标准的权重合计与满分不符，或者内容不完整。请先改好并重新发布',

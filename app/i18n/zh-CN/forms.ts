@@ -4,6 +4,7 @@ export const forms = {
   'forms.errors.title': '有 {count} 处需要更正',
   'forms.errors.notDone': '没有办成',
   'forms.allRequired': '除注明“选填”的以外，都需要填写。',
+  'forms.leastOne': '不必都填，至少填一项。',
   'forms.hint.join': '；',
   'forms.line': '行号',
   'forms.error.prefix': '错误',

@@ -5,13 +5,20 @@ import type { LifecycleName, RecordContext } from '#app/domain/lifecycles/lifecy
 import type { RecordRow } from '#db/reads/records.server.ts';
 import type { Begun } from './work.ts';
 
+/** The role in an assignment row of somebody who stepped back (回避): it gives nothing and takes the record out of sight. */
+export const recusedRole = 'recused';
+
 /** What is derived from a record's state and context, as the rows in which it is kept. */
 export function derivedRows(name: LifecycleName, row: RecordRow, context: RecordContext) {
   const lifecycle = lifecycleNamed(name);
   const waits = isFinal(lifecycle, row.state) ? [] : lifecycle.waits(row.state, context);
   return {
     timers: timersNeeded(lifecycle, row.state, context),
-    assignments: lifecycle.assigned(context).map((a) => ({ role: a.role, person_id: a.personId })),
+    assignments: [
+      ...lifecycle.assigned(context).map((a) => ({ role: a.role as string, person_id: a.personId })),
+      // Lists and the desk look here for what the record's page knows from its context.
+      ...[...new Set(context.recused)].map((personId) => ({ role: recusedRole, person_id: personId })),
+    ],
     waits: waits.map((w) => ({
       lifecycle: name,
       record_id: row.id,

@@ -59,7 +59,7 @@ export async function exportRecords(
   by: Exporter,
   lifecycle: LifecycleName,
   scope: ListScope,
-  filter: Pick<ListRequest, 'sort' | 'q' | 'state'>,
+  filter: Pick<ListRequest, 'sort' | 'q' | 'state' | 'exceptOrganizations'>,
 ): Promise<Exported<ListRow & { readonly submittedAt: string | null }>> {
   const db = house.store.read;
   return take(house, by, async (after) => {

@@ -38,6 +38,7 @@ export async function openObjection(house: House, noticeId: string): Promise<Obj
       by: declaration.by,
       reasons: view.closed,
       fields: declaration.form?.(record.context, {}, { at, calendar }) ?? [],
+      leastOne: false,
       values: {},
       tells: [],
       key: newKey(),

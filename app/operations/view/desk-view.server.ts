@@ -5,6 +5,7 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import { centersOfRegions } from '#db/reads/centers.server.ts';
 import { othersWaits, type WaitRow, waitsFor } from '#db/reads/desk.server.ts';
 import { countsByState } from '#db/reads/lists.server.ts';
+import { namesOf } from '#db/reads/people.server.ts';
 import { seenMarksOn } from '#db/reads/seen-marks.server.ts';
 import type { House } from '../house.ts';
 
@@ -29,13 +30,23 @@ export async function openDesk(house: House, actor: Actor): Promise<DeskView> {
     .filter((m) => m.scope === 'center' && (m.role === 'manager' || m.role === 'director'))
     .map((m) => m.scopeId);
   const ownRoles = [...new Set(actor.memberships.map((m) => m.role))];
-  const following = centers.length > 0 ? await othersWaits(db, centers, ownRoles, fetchedToFollow) : [];
+  const following =
+    centers.length > 0 ? await othersWaits(db, actor.personId ?? '', centers, ownRoles, fetchedToFollow) : [];
+  const names = await namesOf(
+    db,
+    following.map((row) => row.person_id).filter((id) => id !== ''),
+  );
   const counts = await countsByState(db, 'incubation', centers);
   const tones = lifecycleNamed('incubation').tones;
   return {
     rows,
     more: found.length > most,
-    following: togetherByStep(following.map((row) => rowOf(row, now, new Map()))).slice(0, mostFollowed),
+    following: togetherByStep(
+      following.map((row) => ({
+        ...rowOf(row, now, new Map()),
+        name: names.get(row.person_id) ?? null,
+      })),
+    ).slice(0, mostFollowed),
     standing: [...counts]
       .filter(([, count]) => count > 0)
       .map(([state, count]) => ({ state, count, tone: tones[state] ?? 'neutral' })),

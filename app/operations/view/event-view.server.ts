@@ -29,6 +29,8 @@ export interface EventView {
   readonly by: readonly string[];
   readonly reasons: readonly Refusal[];
   readonly fields: readonly Field[];
+  /** Every question may stay open, but not all of them. */
+  readonly leastOne: boolean;
   /** What the form begins with, as stored values. */
   readonly values: Values;
   readonly tells: readonly string[];
@@ -83,6 +85,7 @@ export async function openEvent(
     by: declaration.by,
     reasons,
     fields: role ? (declaration.form?.(record.context, observed, { at, calendar, role }) ?? []) : [],
+    leastOne: declaration.leastOne === true,
     values: role ? (declaration.initial?.(record.context, actor.personId) ?? {}) : {},
     tells: declaration.tells ?? [],
     key: newKey(),

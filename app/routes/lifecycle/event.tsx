@@ -3,6 +3,7 @@ import { json, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { rawOfValues } from '#app/components/forms/raw.ts';
 import { EventPage } from '#app/components/lifecycle/event-page.tsx';
+import { refusal } from '#app/domain/refusal.ts';
 import type { DoorContext } from '#app/http/context.ts';
 import { readFields } from '#app/http/form.server.ts';
 import { notFound, signedIn, statusOf } from '#app/http/guarded.server.ts';
@@ -59,6 +60,12 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
       { errors: closed ? opened.value.reasons : form.refusals, raw: form.raw },
       { status: closed ? statusOf(opened.value.reasons) : form.status },
     );
+  }
+  // Without the version nobody could tell whether the sender saw what stands there now.
+  if (form.value.version === undefined) {
+    const errors = opened.value.reasons.length > 0 ? opened.value.reasons : [refusal('versionMissing')];
+    const status = opened.value.reasons.length > 0 ? statusOf(errors) : 422;
+    return json({ errors, raw: form.raw }, { status });
   }
   const result = await advance(door.house, {
     lifecycle,

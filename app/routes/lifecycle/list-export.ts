@@ -17,14 +17,16 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   if (!isCollection(params.collection)) throw notFound();
   const lifecycle = collections[params.collection];
   const format = formatIn(params.format);
-  const { scope, filter, office, sort } = askedList(door, request, lifecycle);
+  const { scope, filter, office, own, sort } = askedList(door, request, lifecycle);
   const by = {
     personId: viewer.person.id,
     address: door.address,
     detail: { list: lifecycle, format, sort, ...(filter.state ? { state: filter.state } : {}) },
   };
-  const exported = await exportRecords(door.house, by, lifecycle, scope, filter);
-  const isScored = office && exported.rows.some((row) => row.score !== null);
+  const taken = await exportRecords(door.house, by, lifecycle, scope, filter);
+  const rows = taken.rows.map((row) => (own.includes(row.organization_id) ? { ...row, score: null } : row));
+  const exported = { ...taken, rows };
+  const isScored = office && rows.some((row) => row.score !== null);
   const table = recordsTable(translator(door.locale), lifecycle, isScored, exported);
   return answerWithList(table, format, door.now);
 }

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Values } from '#app/domain/forms/field.ts';
 import type { EvaluationContext, EvaluationKind } from '#app/domain/lifecycles/evaluation/facts.ts';
-import { sittingAssessors, vacantSeats } from '#app/domain/lifecycles/evaluation/facts.ts';
+import { recusalsAsked, sittingAssessors, vacantSeats } from '#app/domain/lifecycles/evaluation/facts.ts';
 import { evaluation } from '#app/domain/lifecycles/evaluation/index.ts';
 import { appealable } from '#app/domain/lifecycles/evaluation/requirements.ts';
 import { graphOf } from '#app/domain/lifecycles/graph.ts';
@@ -68,6 +68,18 @@ async function stepDown(world: World, id: string): Promise<void> {
   await send(world, id, nameOf(world, open[0]?.personId), 'recuse', { reason: '发现亲属在该组织任职。' });
 }
 
+/** The lead asks that the last of those who sit steps back. */
+async function askRecusal(world: World, id: string): Promise<void> {
+  const context = await contextOf(world, id);
+  const open = sittingAssessors(context).filter(
+    (a) => !a.recusalAsked && !context.sheets[a.personId]?.locked,
+  );
+  await send(world, id, await leadOf(world, 'evaluation', id), 'request_recusal', {
+    member: open.at(-1)?.personId ?? '',
+    reason: '与本组织负责人有亲属关系。',
+  });
+}
+
 async function fillSeat(world: World, id: string): Promise<void> {
   const context = await contextOf(world, id);
   const joining = fresh(world, context);
@@ -100,6 +112,12 @@ async function sheet(world: World, id: string, cast: EvaluationCast, lock: boole
 }
 
 async function scoreAll(world: World, id: string, cast: EvaluationCast): Promise<void> {
+  for (const { personId } of recusalsAsked(await contextOf(world, id)))
+    await send(world, id, 'director', 'answer_recusal', {
+      member: personId,
+      answer: 'keep',
+      reason: '不属于应当回避的情形。',
+    });
   while (vacantSeats(await contextOf(world, id)).length > 0) await fillSeat(world, id);
   while (await declareNext(world, id));
   const context = await contextOf(world, id);
@@ -147,6 +165,13 @@ const deedsOf = (cast: EvaluationCast): Play['deeds'] => ({
     await stepDown(w, id);
     await fillSeat(w, id);
     await declareNext(w, id);
+  },
+  request_recusal: askRecusal,
+  answer_recusal: async (w, id) => {
+    if (recusalsAsked(await contextOf(w, id)).length === 0) await askRecusal(w, id);
+    const member = recusalsAsked(await contextOf(w, id))[0]?.personId ?? '';
+    const input = { member, answer: 'grant', reason: '确有亲属关系。' };
+    await send(w, id, 'director', 'answer_recusal', input);
   },
   recuse: stepDown,
   replace_assessor: async (w, id, edge) => {

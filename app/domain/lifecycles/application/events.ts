@@ -77,6 +77,7 @@ export const applicationEvents: Readonly<Record<ApplicationEventName, Declaratio
     by: ['manager'],
     manner: 'plain',
     observe: ['supplementable'],
+    leastOne: true,
     form: (_context, observed) =>
       (observed.supplementable ?? []).map((item) => ({
         kind: 'paragraph',

@@ -4,7 +4,14 @@ import { noteField, optionsOf, peopleOptions, reasonField } from '../common-fiel
 import { scoreFields } from '../score-sheet.ts';
 import { ownSheetValues, valuesOfSheet } from '../sheet-values.ts';
 import { candidateOptions, type EvaluationDeclaration, own } from './event-fields.ts';
-import { type EvaluationContext, type EvaluationEventName, vacantSeats, withOpenSheet } from './facts.ts';
+import {
+  challengeable,
+  type EvaluationContext,
+  type EvaluationEventName,
+  recusalsAsked,
+  vacantSeats,
+  withOpenSheet,
+} from './facts.ts';
 import { resultEvents } from './result-events.ts';
 import { selfAssessmentFields } from './self-assessment.ts';
 import { fewestAssessors } from './team-requirements.ts';
@@ -108,6 +115,27 @@ export const evaluationEvents: Readonly<Record<EvaluationEventName, EvaluationDe
       noteField,
     ],
     tells: ['manager'],
+  },
+  request_recusal: {
+    noun: 'recusal-request',
+    by: ['lead'],
+    manner: 'plain',
+    form: (context, _observed, now) => [
+      { kind: 'choice', name: 'member', options: peopleOptions(challengeable(context, now)) },
+      reasonField(),
+    ],
+    tells: ['director', 'manager'],
+  },
+  answer_recusal: {
+    noun: 'recusal-answer',
+    by: ['director'],
+    manner: 'primary',
+    form: (context) => [
+      { kind: 'choice', name: 'member', options: peopleOptions(recusalsAsked(context)) },
+      { kind: 'choice', name: 'answer', options: optionsOf('recusalAnswer', ['grant', 'keep']) },
+      reasonField(),
+    ],
+    tells: ['lead', 'manager'],
   },
   recuse: {
     noun: 'recusal',

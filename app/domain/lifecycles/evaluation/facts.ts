@@ -1,3 +1,4 @@
+import { addWorkingDays, type Calendar, localDate } from '../../calendar.ts';
 import type { DocumentRef } from '../../forms/field.ts';
 import type { Rubric } from '../../rubrics.ts';
 import type { Sheet } from '../../scoring.ts';
@@ -18,6 +19,10 @@ export interface Assessor {
   readonly name: string;
   readonly stage: 'named' | 'declared' | 'recused' | 'replaced';
   readonly readsAccounts: boolean;
+  /** ISO instant at which the lead was shown the name. */
+  readonly shownAt?: string;
+  /** The lead asked that this assessor step back, and the director has not answered yet. */
+  readonly recusalAsked?: boolean;
 }
 
 /** What the lead assessor changed when the panel sat together (合议): before and after are kept, in hundredths. */
@@ -109,6 +114,9 @@ export interface EvaluationContext extends RecordContext {
   readonly confirmedAt: string | null;
 }
 
+/** Working days in which a recusal may be asked for once a name was shown. */
+const recusalDays = 2;
+
 export interface AssessorCandidate {
   readonly personId: string;
   readonly name: string;
@@ -130,6 +138,8 @@ export const evaluationEventNames = [
   'start_self_assessment',
   'extend_self_assessment',
   'declare',
+  'request_recusal',
+  'answer_recusal',
   'recuse',
   'replace_assessor',
   'submit_self_assessment',
@@ -168,6 +178,23 @@ export const leadAssessor = (context: EvaluationContext): Assessor | undefined =
 /** The assessors who have not yet locked their sheet. */
 export const withOpenSheet = (context: EvaluationContext): readonly Assessor[] =>
   sittingAssessors(context).filter((a) => !context.sheets[a.personId]?.locked);
+
+/** The assessors whom the lead may ask to step back now: their names were shown lately, and their sheet is open. */
+export const challengeable = (
+  context: EvaluationContext,
+  now: { readonly at: string; readonly calendar: Calendar },
+): readonly Assessor[] =>
+  withOpenSheet(context).filter(
+    (a) =>
+      !a.recusalAsked &&
+      a.shownAt !== undefined &&
+      localDate(now.at, now.calendar) <=
+        addWorkingDays(now.calendar, localDate(a.shownAt, now.calendar), recusalDays),
+  );
+
+/** Those of whom the lead asked it and the director has not answered. */
+export const recusalsAsked = (context: EvaluationContext): readonly Assessor[] =>
+  sittingAssessors(context).filter((a) => a.recusalAsked);
 
 /** Seats that somebody left and nobody has filled. */
 export const vacantSeats = (context: EvaluationContext): readonly Assessor[] =>

@@ -5,6 +5,7 @@ import {
   type EvaluationObserved,
   evaluationSystemEvents,
   leadAssessor,
+  recusalsAsked,
   sittingAssessors,
   vacantSeats,
   withOpenSheet,
@@ -50,7 +51,9 @@ function waits(state: string, context: EvaluationContext): readonly Wait[] {
 function teamWaits(context: EvaluationContext): readonly Wait[] {
   const undeclared = sittingAssessors(context).filter((a) => a.stage === 'named');
   const short = vacantSeats(context).length > 0 && !fitToJudge(context);
+  const asked = recusalsAsked(context).length > 0;
   return [
+    ...(asked ? [{ role: 'director', event: 'answer_recusal', deadline: 'visit' } as const] : []),
     ...undeclared.map(
       (a): Wait => ({ role: 'assessor', personId: a.personId, event: 'declare', deadline: 'visit' }),
     ),
@@ -71,7 +74,8 @@ function visitWaits(context: EvaluationContext): readonly Wait[] {
 
 function scoringWaits(context: EvaluationContext): readonly Wait[] {
   const open = withOpenSheet(context);
-  if (open.length === 0 && fitToJudge(context)) return [{ role: 'manager', event: 'close_scoring' }];
+  const ready = open.length === 0 && recusalsAsked(context).length === 0;
+  if (ready && fitToJudge(context)) return [{ role: 'manager', event: 'close_scoring' }];
   return [
     ...teamWaits(context),
     ...open

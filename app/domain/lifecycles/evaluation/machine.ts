@@ -7,6 +7,8 @@ import { evaluationRequirements } from './requirements.ts';
 /** Assessors come and go until their sheets are locked. */
 const team = {
   declare: { guard: 'seatIsMineAndUndeclared', actions: 'declareSeat' },
+  request_recusal: { guard: 'namesShownLately', actions: 'askRecusal' },
+  answer_recusal: { guard: 'recusalWasAsked', actions: 'answerRecusal' },
   recuse: { guard: 'somebodyCanStepBack', actions: 'emptySeat' },
   replace_assessor: { guard: and(['seatToFill', 'replacementIsSound']), actions: 'fillSeat' },
 } as const;
@@ -112,7 +114,7 @@ export const evaluationMachine = setup({
         },
         close_scoring: {
           target: 'moderating',
-          guard: and(['notAssessor', 'allSheetsLocked']),
+          guard: and(['notAssessor', 'recusalsAnswered', 'allSheetsLocked']),
           actions: 'putScoresTogether',
         },
         ...team,

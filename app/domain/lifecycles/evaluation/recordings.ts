@@ -53,6 +53,7 @@ export const evaluationRecordings = {
         name: nameOf(args, personId),
         stage: 'named' as const,
         readsAccounts: listOf(event.input, 'readsAccounts').includes(personId),
+        shownAt: event.at,
       })),
       ...settingDeadlines(context, {
         visit: fixedDeadline(endOfDay(visitOn, event.calendar), event.at),
@@ -82,6 +83,24 @@ export const evaluationRecordings = {
           : context.recused,
     };
   },
+  askRecusal: ({ context, event }) => ({
+    assessors: context.assessors.map((a) =>
+      a.personId === textOf(event.input, 'member') ? { ...a, recusalAsked: true } : a,
+    ),
+  }),
+  /** A sheet that was locked meanwhile stays as it is; it counts no more once its assessor steps back. */
+  answerRecusal: ({ context, event }) => {
+    const member = textOf(event.input, 'member');
+    const granted = textOf(event.input, 'answer') === 'grant';
+    return {
+      recused: granted ? [...context.recused, member] : context.recused,
+      assessors: context.assessors.map((a) =>
+        a.personId === member
+          ? { ...a, recusalAsked: false, stage: granted ? ('recused' as const) : a.stage }
+          : a,
+      ),
+    };
+  },
   emptySeat: ({ context, event }) => {
     const member = event.by.role === 'assessor' ? (event.by.personId ?? '') : textOf(event.input, 'member');
     return {
@@ -101,6 +120,7 @@ export const evaluationRecordings = {
       name: nameOf(args, textOf(event.input, 'replacement')),
       stage: 'named',
       readsAccounts: event.input.readsAccounts === true,
+      shownAt: event.at,
     };
     return {
       sheets: without(context.sheets, leaving),

@@ -4,7 +4,15 @@ import { type Refusal, refusal } from '../../refusal.ts';
 import type { Rubric } from '../../rubrics.ts';
 import { validateRubric } from '../../rubrics.ts';
 import { onInput } from '../guards.ts';
-import { type EvaluationArgs, leadAssessor, sittingAssessors, vacantSeats, withOpenSheet } from './facts.ts';
+import {
+  challengeable,
+  type EvaluationArgs,
+  leadAssessor,
+  recusalsAsked,
+  sittingAssessors,
+  vacantSeats,
+  withOpenSheet,
+} from './facts.ts';
 import { rubricsFor } from './marks.ts';
 
 /** The fewest assessors that may judge an organization. */
@@ -70,6 +78,20 @@ export const teamRequirements = {
       ? null
       : refusal('evaluation.sheetLocked');
   },
+  namesShownLately: ({ context, event }: EvaluationArgs): Refusal | null => {
+    const open = challengeable(context, event);
+    if (event.preview) return open.length > 0 ? null : refusal('evaluation.recusalWindowOver');
+    return open.some((a) => a.personId === textOf(event.input, 'member'))
+      ? null
+      : refusal('evaluation.recusalWindowOver');
+  },
+  recusalWasAsked: ({ context, event }: EvaluationArgs): Refusal | null => {
+    const asked = recusalsAsked(context);
+    const named = event.preview || asked.some((a) => a.personId === textOf(event.input, 'member'));
+    return asked.length > 0 && named ? null : refusal('evaluation.noRecusalAsked');
+  },
+  recusalsAnswered: ({ context }: EvaluationArgs): Refusal | null =>
+    recusalsAsked(context).length === 0 ? null : refusal('evaluation.recusalUnanswered'),
   seatToFill: ({ context, event }: EvaluationArgs): Refusal | null => {
     const open = [...vacantSeats(context), ...withOpenSheet(context)];
     if (event.preview) return open.length > 0 ? null : refusal('evaluation.noSeatToFill');

@@ -72,6 +72,7 @@ export const graduationEvents: Readonly<Record<GraduationEventName, Declaration>
     by: ['lead', 'manager'],
     delegates: true,
     manner: 'plain',
+    leastOne: true,
     form: () => statedFactFields,
     initial: statedValues,
     tells: ['manager', 'lead'],

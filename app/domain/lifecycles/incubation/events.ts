@@ -91,6 +91,7 @@ export const incubationEvents: Readonly<Record<IncubationEventName, Declaration>
     noun: 'rectification-answer',
     by: ['lead'],
     manner: 'primary',
+    leastOne: true,
     form: answerFields,
     initial: (context): Values =>
       Object.fromEntries(

@@ -65,6 +65,7 @@ export const reportEvents: Readonly<Record<ReportEventName, Declaration>> = {
     by: ['manager'],
     manner: 'plain',
     observe: ['previous', 'next', 'yearSum'],
+    leastOne: true,
     form: (context) =>
       writtenFields(context).map(({ name }) => ({
         kind: 'paragraph',

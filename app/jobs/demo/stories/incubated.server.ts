@@ -1,7 +1,7 @@
 import { addDays, addMonths } from '#app/domain/calendar.ts';
 import { admitted } from './application.server.ts';
 import { type Course, evaluated } from './evaluation.server.ts';
-import { activate, served } from './incubation.server.ts';
+import { activate, reaching, served } from './incubation.server.ts';
 import type { Ending } from './reports.server.ts';
 import type { Scene } from './scene.server.ts';
 
@@ -31,6 +31,7 @@ export async function* active(scene: Scene, activeOn: string, way: Way): Part {
   yield scene.on(activeOn);
   await activate(scene, way.ending);
   besides(served(scene));
+  besides(reaching(scene));
 }
 
 /** Half way: the manager opens the mid-term evaluation on a day, and it goes its course. */

@@ -34,6 +34,9 @@ export async function activate(scene: Scene, ending: Ending = 'accepted'): Promi
   stage.besides(reporting(scene, ending));
 }
 
+/** The states in which an organization is served and goes on with its plan. */
+const serving = ['active', 'midterm_due', 'final_due', 'rectifying'];
+
 const kinds = [
   'mentoring',
   'training',
@@ -46,8 +49,7 @@ const kinds = [
 export async function* served(scene: Scene): Part {
   for (let i = scene.n; i < scene.n + 4; i += 1) {
     yield scene.after(20 + (scene.n % 5) * 3);
-    if (!['active', 'midterm_due', 'final_due', 'rectifying'].includes(await scene.stateOf('incubation')))
-      continue;
+    if (!serving.includes(await scene.stateOf('incubation'))) continue;
     const service = kinds[i % kinds.length] as (typeof kinds)[number];
     await scene.act(
       service === 'mentoring' ? scene.mentor : scene.manager,
@@ -60,6 +62,30 @@ export async function* served(scene: Scene): Part {
         note: serviceNotes[service],
       },
       { documents: ['serviceRecord'] },
+    );
+  }
+}
+
+/** Milestones are reached a little before they are due, but for one here and there. */
+export async function* reaching(scene: Scene): Part {
+  const { stage } = scene;
+  const plan = async () =>
+    (await stage.contextOf<IncubationContext>('incubation', scene.ids.get('incubation') as string)).plans;
+  const laidDown = (await plan()).at(-1)?.milestones ?? [];
+  for (const [i, milestone] of laidDown.entries()) {
+    yield scene.on(stage.days.onOrBefore(addDays(milestone.dueOn, -3 - (scene.n % 5))));
+    if ((scene.n + i) % 4 === 3 || (await plan()).length > 1) continue;
+    if (!serving.includes(await scene.stateOf('incubation'))) continue;
+    await scene.act(
+      i % 2 === 0 ? scene.lead : scene.manager,
+      'incubation',
+      'reach_milestone',
+      {
+        milestone: `m${i + 1}`,
+        on: stage.days.dateOf(stage.now()),
+        note: `已达到“${milestone.indicator}”，名册和活动记录附后。`,
+      },
+      { reachedDocuments: ['activityRecord'] },
     );
   }
 }

@@ -1,5 +1,6 @@
 import { addDays } from '#app/domain/calendar.ts';
 import { openSpecialEvaluation } from '#app/operations/open-special-evaluation.server.ts';
+import { amending } from './amendment.server.ts';
 import * as apply from './application.server.ts';
 import { announce, appeal, assessItself, evaluated, score } from './evaluation.server.ts';
 import { graduated } from './graduation.server.ts';
@@ -18,10 +19,12 @@ import type { Ending } from './reports.server.ts';
 const finalFor = (
   workingDays: number,
   target: number,
-  more: { readonly objection?: boolean; readonly ending?: Ending } = {},
+  more: { readonly objection?: boolean; readonly ending?: Ending; readonly amended?: boolean } = {},
 ): Plot =>
   async function* (scene, way) {
     const opened = scene.stage.days.workingDaysAgo(workingDays);
+    if (more.amended)
+      scene.stage.besides(amending(scene, scene.stage.days.workingDaysAgo(workingDays + 15), 'accepted'));
     yield* untilFinal(scene, opened, { ...way, ...(more.ending ? { ending: more.ending } : {}) });
     yield* evaluated(scene, opened, { target });
     yield* graduated(scene, opened, more.objection);
@@ -37,13 +40,14 @@ const midtermFor = (workingDays: number, target: number, ending: Ending = 'accep
 /** Incubations, their evaluations and graduations as they stand today. */
 export const incubationPlots: Readonly<Record<string, Plot>> = {
   g1: finalFor(24, 87),
-  g2: finalFor(26, 91),
+  g2: finalFor(26, 91, { amended: true }),
   g3: finalFor(28, 85),
   g4: finalFor(30, 83),
   g5: finalFor(34, 89),
   g6: finalFor(36, 84, { objection: true }),
   g7: finalFor(38, 94),
   e1: async function* (scene, way) {
+    scene.stage.besides(amending(scene, scene.stage.days.workingDaysAgo(1), 'asked'));
     yield* untilFinal(scene, scene.stage.days.workingDaysAgo(0), way);
   },
   e2: finalFor(5, 82, { ending: 'submitted' }),
@@ -51,6 +55,7 @@ export const incubationPlots: Readonly<Record<string, Plot>> = {
   e4: finalFor(16, 86, { ending: 'unread' }),
   e5: async function* (scene, way) {
     const { days } = scene.stage;
+    scene.stage.besides(amending(scene, days.workingDaysAgo(2), 'amending'));
     const opened = days.workingDaysAgo(21);
     yield* untilFinal(scene, opened, way);
     yield* evaluated(scene, opened, { target: 76 });
@@ -89,6 +94,7 @@ export const incubationPlots: Readonly<Record<string, Plot>> = {
   },
   i7: async function* (scene, way) {
     const { days } = scene.stage;
+    scene.stage.besides(amending(scene, days.workingDaysAgo(30), 'refused'));
     const activeOn = days.daysAgo(290);
     yield* active(scene, activeOn, way);
     yield* midterm(scene, days.onOrBefore(addDays(activeOn, 180)), { target: 74, deskOnly: true });

@@ -3,6 +3,7 @@ import type { Value, Values } from '#app/domain/forms/field.ts';
 import type { ProgressReportContext } from '#app/domain/lifecycles/progress-report/facts.ts';
 import { sumOfReports } from '#app/domain/lifecycles/progress-report/figures.ts';
 import { dueDateOf } from '#app/domain/lifecycles/progress-report/periods.ts';
+import { standingReports } from '#app/domain/lifecycles/progress-report/siblings.ts';
 import { type ReportOfIncubation, reportsOfIncubation } from '#db/reads/reports.server.ts';
 import { themeOf } from '../cast/answers.ts';
 import { nextPlans, problems, summaries } from '../cast/said.ts';
@@ -23,7 +24,7 @@ export async function* reporting(scene: Scene, ending: Ending): Part {
   const all = () => reportsOfIncubation(scene.stage.house.store.read, incubation);
   const newest = newestPeriodEnd(await all(), days.daysAgo(9));
   for (;;) {
-    const report = (await all()).find((r) => !ended.includes(r.state));
+    const report = (await all()).find((r) => r.context.amendment === undefined && !ended.includes(r.state));
     if (report === undefined) return;
     const { period } = report.context;
     const isNewest = period.to === newest && period.kind === 'quarterly';
@@ -115,12 +116,14 @@ async function write(scene: Scene, id: string): Promise<void> {
   );
   const { period } = context;
   const quarter = siblings.filter(
-    (r) => r.context.period.kind === 'quarterly' && r.context.period.to < period.to,
+    (r) =>
+      r.context.amendment === undefined &&
+      r.context.period.kind === 'quarterly' &&
+      r.context.period.to < period.to,
   ).length;
-  const parts = siblings.filter(
+  const parts = standingReports(siblings).filter(
     (r) =>
       r.context.period.kind === 'quarterly' &&
-      r.state === 'accepted' &&
       r.context.period.from >= period.from &&
       r.context.period.to <= period.to,
   );

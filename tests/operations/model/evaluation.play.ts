@@ -2,15 +2,14 @@ import { expect } from 'vitest';
 import type { Values } from '#app/domain/forms/field.ts';
 import type { EvaluationContext, EvaluationKind } from '#app/domain/lifecycles/evaluation/facts.ts';
 import { recusalsAsked, sittingAssessors, vacantSeats } from '#app/domain/lifecycles/evaluation/facts.ts';
-import { evaluation } from '#app/domain/lifecycles/evaluation/index.ts';
 import { appealable } from '#app/domain/lifecycles/evaluation/requirements.ts';
-import { graphOf } from '#app/domain/lifecycles/graph.ts';
 import { openSpecialEvaluation } from '#app/operations/open-special-evaluation.server.ts';
 import type { World } from '#tests/world.ts';
 import { file, sheetInput } from '../../domain/machine-driver.ts';
 import { announcement, evaluationOf, incubated } from '../evaluation-world.ts';
+import { behindTheVisit, toCheck } from './evaluation-roads.ts';
 import { checkFamily, leadOf } from './family.ts';
-import { edgeName, type Play } from './walk.ts';
+import type { Play } from './walk.ts';
 
 /** What differs between one evaluation played and another. */
 export interface EvaluationCast {
@@ -261,30 +260,6 @@ async function begin(world: World, kind: EvaluationKind): Promise<string> {
   return opened.value.id;
 }
 
-const toSelf = [
-  'planned --announce--> announced',
-  'announced --start_self_assessment--> self_assessing',
-] as const;
-const toCheck = [...toSelf, 'self_assessing --submit_self_assessment--> material_check'];
-const visited = [...toCheck, 'material_check --pass_material--> onsite', 'onsite --record_visit--> scoring'];
-
-/** The road to each state behind a visit; the shortest one is a desk check, which only a mid-term knows. */
-const road: Readonly<Record<string, readonly string[]>> = {
-  scoring: visited,
-  moderating: [...visited, 'scoring --close_scoring--> moderating'],
-  result_notice: [
-    ...visited,
-    'scoring --close_scoring--> moderating',
-    'moderating --finalise--> result_notice',
-  ],
-  appealed: [
-    ...visited,
-    'scoring --close_scoring--> moderating',
-    'moderating --finalise--> result_notice',
-    'result_notice --appeal--> appealed',
-  ],
-};
-
 /** An evaluation, played by the cast, with the incubation that hears of its end. */
 export const evaluationPlay = (cast: EvaluationCast): Play => ({
   lifecycle: 'evaluation',
@@ -298,11 +273,3 @@ export const evaluationPlay = (cast: EvaluationCast): Play => ({
     ],
   },
 });
-
-/** Detours for every transition that leaves a state behind the visit. */
-function behindTheVisit(): Readonly<Record<string, readonly string[]>> {
-  const edges = graphOf(evaluation).edges;
-  return Object.fromEntries(
-    edges.flatMap((e) => (road[e.from] === undefined ? [] : [[edgeName(e), road[e.from] ?? []]])),
-  );
-}

@@ -64,6 +64,7 @@ it('a list and the desk leave out what somebody stepped back from, as its page i
   expect((await listFor('reviewer1')).rows.map((r) => r.id)).toEqual([id]);
   const desk = await openDesk(world.house, await world.as('reviewer1'));
   expect([...desk.rows, ...desk.following].map((r) => r.recordId)).not.toContain(other.id);
+  await world.must('reviewer3', 'application', other.id, 'recuse', { reason: '曾受聘于该组织。' });
   const others = await openDesk(world.house, await world.as('manager'));
   expect(others.following.find((r) => r.recordId === other.id && r.event === 'score')?.name).toBe(
     'reviewer2',

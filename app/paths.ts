@@ -1,5 +1,6 @@
 import type { LifecycleName } from './domain/lifecycles/lifecycle.ts';
 import type { SignInStep } from './domain/people/second-factor.ts';
+import type { FilteredList } from './domain/saved-filters.ts';
 
 /** The address of each lifecycle's records. */
 export const collections = {
@@ -58,6 +59,7 @@ export const paths = {
   document: (id: string) => `/documents/${id}`,
   list: (lifecycle: LifecycleName) => `/${collectionOf[lifecycle]}`,
   listExport: (lifecycle: LifecycleName, format: string) => `/${collectionOf[lifecycle]}/export/${format}`,
+  savedFilters: (list: FilteredList) => `/filters/${list}`,
   record: (lifecycle: LifecycleName, id: string) => `/${collectionOf[lifecycle]}/${id}`,
   recordHistory: (lifecycle: LifecycleName, id: string) => `/${collectionOf[lifecycle]}/${id}/history`,
   event: (lifecycle: LifecycleName, id: string, noun: string) => `/${collectionOf[lifecycle]}/${id}/${noun}`,
@@ -82,6 +84,10 @@ export const paths = {
   admin: (part?: AdminPart) => (part ? `/admin/${part}` : '/admin'),
   adminItem: (part: AdminPart, id: string) => `/admin/${part}/${id}`,
 } as const;
+
+/** The list that filters are kept for. */
+export const listAddress = (list: FilteredList): string =>
+  list === 'organization' ? paths.organizations() : paths.list(list);
 
 export type AdminPart =
   | 'center'

@@ -53,6 +53,7 @@ export default [
   route('reports/:id/amendment', 'routes/reports/amendment.tsx'),
   route('evaluations', 'routes/evaluations/list.tsx'),
   route('graduations', 'routes/graduations/list.tsx'),
+  route('filters/:list', 'routes/lifecycle/saved-filters.tsx'),
 
   // The page of one record, and the one door for every event of every lifecycle
   route(':collection/export/:format', 'routes/lifecycle/list-export.ts'),

@@ -9,6 +9,7 @@ import { changedSinceSeen } from '#app/operations/view/last-visit.server.ts';
 import { countsByState, type ListSort, listRecords, listSorts } from '#db/reads/lists.server.ts';
 import type { DoorContext } from './context.ts';
 import { notFound, signedIn } from './guarded.server.ts';
+import { savedFiltersAt } from './saved-filters.server.ts';
 
 const sizes = [25, 50, 100];
 const longestQuery = 60;
@@ -93,6 +94,7 @@ export async function recordList(door: DoorContext, request: Request, name: Life
       fresh: fresh.has(row.id),
     })),
     exports: exportAddresses(url),
+    saved: await savedFiltersAt(door, viewer.person.id, name, url),
     next: page.next ? address({ after: page.next }) : null,
     previous: page.previous ? address({ before: page.previous }) : null,
     sorts: sorts.map((s) => ({ sort: s, href: address({ sort: s === 'new' ? null : s }) })),

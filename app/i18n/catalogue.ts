@@ -33,6 +33,7 @@ import { progressReport as enProgressReport } from './en/progress-report.ts';
 import { publicPages as enPublicPages } from './en/public.ts';
 import { register as enRegister } from './en/register.ts';
 import { rubrics as enRubrics } from './en/rubrics.ts';
+import { savedFilters as enSavedFilters } from './en/saved-filters.ts';
 import { security as enSecurity } from './en/security.ts';
 import { shell as enShell } from './en/shell.ts';
 import { ui as enUi } from './en/ui.ts';
@@ -63,6 +64,7 @@ import { progressReport as zhProgressReport } from './zh-CN/progress-report.ts';
 import { publicPages as zhPublicPages } from './zh-CN/public.ts';
 import { register as zhRegister } from './zh-CN/register.ts';
 import { rubrics as zhRubrics } from './zh-CN/rubrics.ts';
+import { savedFilters as zhSavedFilters } from './zh-CN/saved-filters.ts';
 import { security as zhSecurity } from './zh-CN/security.ts';
 import { shell as zhShell } from './zh-CN/shell.ts';
 import { ui as zhUi } from './zh-CN/ui.ts';
@@ -82,6 +84,7 @@ const zh = {
   ...zhLifecycle,
   ...zhContent,
   ...zhSecurity,
+  ...zhSavedFilters,
   ...zhShell,
   ...zhConfiguration,
   ...zhFiles,
@@ -114,6 +117,7 @@ const en = {
   ...enLifecycle,
   ...enContent,
   ...enSecurity,
+  ...enSavedFilters,
   ...enShell,
   ...enConfiguration,
   ...enFiles,

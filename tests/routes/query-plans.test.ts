@@ -64,6 +64,7 @@ const listPages: readonly (readonly [who: string, path: string])[] = [
   ['manager', '/notices'],
   ['manager', '/directory'],
   ['manager', '/directory?q=志愿'],
+  ['manager', '/filters/application'],
   ['director', '/admin/history'],
   ['director', '/admin/people'],
   ['admin', '/admin/people?unused=1'],

@@ -9,6 +9,7 @@ import { FilterBar } from '../ui/filter-bar.tsx';
 import { FreshMark } from '../ui/fresh-mark.tsx';
 import { useNow, useTranslate } from '../ui/locale.tsx';
 import { Pager } from '../ui/pager.tsx';
+import { type SavedFilterLinks, SavedFilters } from '../ui/saved-filters.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { stateWords } from './words.ts';
 
@@ -38,6 +39,7 @@ export interface ListView {
   readonly sorts: readonly { readonly sort: string; readonly href: string }[];
   readonly scored: boolean;
   readonly exports: readonly ExportAddress[];
+  readonly saved: SavedFilterLinks;
 }
 
 /** A list of records: filter, table (cards on a phone), next and previous. */
@@ -69,6 +71,7 @@ export function ListPage({ view }: { readonly view: ListView }) {
       >
         {view.rows.length > 0 && <ExportLinks exports={view.exports} />}
       </FilterBar>
+      <SavedFilters saved={view.saved} />
       {view.rows.length === 0 ? (
         <EmptyState
           title={t(filtered ? 'lifecycle.list.noMatch' : 'lifecycle.list.empty')}

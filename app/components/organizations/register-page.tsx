@@ -9,6 +9,7 @@ import { type ExportAddress, ExportLinks } from '../ui/export-links.tsx';
 import { FilterBar } from '../ui/filter-bar.tsx';
 import { useTranslate } from '../ui/locale.tsx';
 import { Pager } from '../ui/pager.tsx';
+import { type SavedFilterLinks, SavedFilters } from '../ui/saved-filters.tsx';
 import { StandingTag } from './standing-tag.tsx';
 
 /** An organization as a line of the register. */
@@ -36,6 +37,7 @@ export interface RegisterView {
   readonly previous: string | null;
   readonly mayImport: boolean;
   readonly exports: readonly ExportAddress[];
+  readonly saved: SavedFilterLinks;
 }
 
 /** The register of organizations (社会组织台账): filter, table, next and previous. */
@@ -89,6 +91,7 @@ export function RegisterPage({ view }: { readonly view: RegisterView }) {
       >
         {view.rows.length > 0 && <ExportLinks exports={view.exports} />}
       </FilterBar>
+      <SavedFilters saved={view.saved} />
       {view.rows.length === 0 ? (
         <EmptyState
           title={t(filtered ? 'organization.register.noMatch' : 'organization.register.empty')}

@@ -6,6 +6,7 @@ import type { DoorContext } from '#app/http/context.ts';
 import { signedIn } from '#app/http/guarded.server.ts';
 import { exportAddresses } from '#app/http/record-list.server.ts';
 import { askedRegister } from '#app/http/register-list.server.ts';
+import { savedFiltersAt } from '#app/http/saved-filters.server.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { communitiesOf, type RegisterRow, registerPage } from '#db/reads/register.server.ts';
 
@@ -14,6 +15,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   signedIn(door, request);
   const db = door.house.store.read;
   const { viewer, scope, place, filters } = await askedRegister(door, request);
+  const url = new URL(request.url);
   const page = await registerPage(db, scope, { ...filters, ...place.keyset });
   return {
     title: translator(door.locale)('organization.register'),
@@ -21,7 +23,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     communities: await communitiesOf(db, scope.centerIds),
     rows: page.rows.map(lineOf),
     ...place.neighbours(page),
-    exports: exportAddresses(new URL(request.url)),
+    exports: exportAddresses(url),
+    saved: await savedFiltersAt(door, viewer.person.id, 'organization', url),
     mayImport: viewer.actor.memberships.some((m) => m.role === 'manager' || m.role === 'director'),
   };
 }

@@ -130,6 +130,11 @@ export const organizationGallery = {
           next: '/organizations?after=4',
           previous: null,
           exports: [{ format: 'xlsx' as const, href: '/organizations/export/xlsx' }],
+          saved: {
+            links: [{ id: '1', name: '在孵的', href: '/organizations?standing=in', isCurrent: false }],
+            save: null,
+            manage: '/filters/organization',
+          },
           mayImport: true,
         }}
       />

@@ -18,7 +18,7 @@ afterAll(async () => {
   await world.close();
 });
 
-/** The cases that concern forms and files; the others have tests of their own (tests/security/catalogue.test.ts). */
+/** The cases that concern forms and files; the others have tests of their own (docs/security.md). */
 const ofForms = /^B0(0[1-8]|1[0-8]|2[023]|3[234569]|4[0-9]|5[0-3]|63|79|80)$/;
 
 describe('every form × every case of the catalogue × our hostile strings', () => {

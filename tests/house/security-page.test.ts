@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { sourcesIn } from '../house/source.ts';
-import { claims, requirements, standing } from './asvs-standing.ts';
+import { claims, requirements, standing } from '../security/asvs-standing.ts';
+import { sourcesIn } from './source.ts';
 
 const root = new URL('../../', import.meta.url);
 const page = new URL('docs/security.md', root);
-const begins = '<!-- drawn by tests/security/standing.test.ts -->';
+const begins = '<!-- drawn by tests/house/security-page.test.ts -->';
 
 const cases = JSON.parse(
   readFileSync(new URL('tests/data/bad-input-catalogue.json', root), 'utf8'),
@@ -31,7 +31,7 @@ const elsewhere: Readonly<Record<string, string>> = {
 function named(): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const { path, text } of sourcesIn('tests')) {
-    if (path.endsWith('standing.test.ts') || !/\.tsx?$/.test(path)) continue;
+    if (path.endsWith('security-page.test.ts') || !/\.tsx?$/.test(path)) continue;
     for (const [id] of text.matchAll(/\bB0\d\d\b/g)) {
       if (!found.get(id)?.includes(path)) found.set(id, [...(found.get(id) ?? []), path]);
     }

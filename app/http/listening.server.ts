@@ -13,6 +13,8 @@ export interface RunningServer {
 /** Node's defaults are five minutes for a request and one for its headers; uploads over a poor line get ten. */
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 600_000;
+/** How long a server that stops still takes connections, to say that it stops. */
+const LAST_LOOK_MS = 200;
 
 /**
  * Starts listening, with time limits, and with plain answers to what Node could not even parse.
@@ -51,11 +53,16 @@ export async function listenSafely(
       isStopping = true;
       return new Promise((resolve) => {
         const impatience = setTimeout(() => server.closeAllConnections(), patienceMs);
-        server.close(() => {
-          clearTimeout(impatience);
-          resolve();
-        });
-        server.closeIdleConnections();
+        const leave = () => {
+          server.close(() => {
+            clearTimeout(impatience);
+            resolve();
+          });
+          server.closeIdleConnections();
+        };
+        // what has been sent already is read first, and answered: Node takes a connection whose request it has not read yet
+        // for an idle one, and would reset it
+        setTimeout(leave, Math.min(LAST_LOOK_MS, patienceMs / 2));
       });
     },
   };

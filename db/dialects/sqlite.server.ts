@@ -28,19 +28,28 @@ const pragmas: readonly (readonly [name: string, set: string, expected: number |
 
 // Kysely begins with a plain BEGIN: a transaction that reads and then writes could fail at once with BUSY_SNAPSHOT.
 class ImmediateDriver extends SqliteDriver {
+  readonly #raw: Sqlite.Database;
+  constructor(raw: Sqlite.Database) {
+    super({ database: withStatementCache(raw) });
+    this.#raw = raw;
+  }
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+  // A full disk makes SQLite roll back by itself; a second rollback would fail and hide the reason.
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#raw.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
 class ImmediateDialect extends SqliteDialect {
-  readonly #database: SqliteDatabase;
-  constructor(database: SqliteDatabase) {
-    super({ database });
-    this.#database = database;
+  readonly #raw: Sqlite.Database;
+  constructor(raw: Sqlite.Database) {
+    super({ database: withStatementCache(raw) });
+    this.#raw = raw;
   }
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver({ database: this.#database });
+    return new ImmediateDriver(this.#raw);
   }
 }
 
@@ -79,7 +88,7 @@ function open(file: string): Sqlite.Database {
 /** Opens a SQLite file with one writing and one reading connection, each checked. */
 export function openSqlite(file: string, watch?: (statement: string) => void): Store {
   const writing = open(file);
-  const writer = new Kysely<Database>({ dialect: new ImmediateDialect(withStatementCache(writing)) });
+  const writer = new Kysely<Database>({ dialect: new ImmediateDialect(writing) });
   const reading = open(file);
   reading.pragma('query_only = ON');
   const reader = new Kysely<Database>({

@@ -1,0 +1,83 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { monday } from '#tests/world.ts';
+import { tellFigure, times } from './figures.ts';
+import { prepareKillWorld } from './kill-world.ts';
+import { startRealServer } from './real-server.ts';
+
+const restarts = times(10);
+const quiet = { NOW: monday, BACKUP_DIR: 'none', RATE_LIMITS: 'off' };
+
+test('asked to stop under load, it finishes what it has begun, puts the write-ahead log away and ends', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hatchery-stop-'));
+  const staff = await prepareKillWorld(folder, 4);
+  const times: number[] = [];
+  let cut = 0;
+  let asked = 0;
+  try {
+    for (let i = 0; i < restarts; i += 1) {
+      const server = await startRealServer(folder, quiet);
+      let over = false;
+      const working = staff.map(([client]) => client.work(server, () => over));
+      const reading = Array.from({ length: 4 }, async () => {
+        while (!over) {
+          asked += 1;
+          try {
+            const answer = await fetch(server.origin);
+            await answer.text();
+            // told that it stops: a browser comes back later
+            if (answer.status === 503) return;
+          } catch (error) {
+            // a connection that was never taken up is refused; one that was, is answered
+            const code = (error as { cause?: { code?: string } }).cause?.code;
+            if (code !== 'ECONNREFUSED') cut += 1;
+            return;
+          }
+        }
+      });
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const begun = performance.now();
+      expect(await server.stop()).toBe(0);
+      times.push(performance.now() - begun);
+      over = true;
+      await Promise.all([...working, ...reading]);
+      expect(existsSync(join(folder, 'hatchery.db-wal'))).toBe(false);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const slowest = Math.round(Math.max(...times));
+  tellFigure({
+    promise: 'It stops cleanly',
+    tried: `${restarts} stops under load, ${asked} pages asked for, the slowest stop ${slowest} ms`,
+    lost: cut,
+  });
+  expect(slowest).toBeLessThan(5_000);
+  expect(cut).toBe(0);
+});
+
+test('while another program holds the database, writing is answered with 503 and when to try again; then it goes on', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hatchery-busy-'));
+  const [[client]] = (await prepareKillWorld(folder, 1)) as [
+    Awaited<ReturnType<typeof prepareKillWorld>>[number],
+  ];
+  const server = await startRealServer(folder, quiet);
+  const other = new Sqlite(join(folder, 'hatchery.db'));
+  try {
+    await client.work(server, () => client.confirmed.size > 0);
+    other.exec('begin immediate');
+    await client.work(server, () => client.strange.length > 0);
+    expect(client.strange.every((answer) => answer.startsWith('503'))).toBe(true);
+    other.exec('rollback');
+    const before = client.confirmed.size;
+    await client.work(server, () => client.confirmed.size > before);
+    expect(client.confirmed.size).toBeGreaterThan(before);
+  } finally {
+    other.close();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

@@ -8,6 +8,7 @@ import type { IncubationContext } from '#app/domain/lifecycles/incubation/facts.
 import { settingsWith } from '#app/domain/settings.ts';
 import { openSpecialEvaluation } from '#app/operations/open-special-evaluation.server.ts';
 import { calendarOfCenter } from '#db/reads/calendar.server.ts';
+import { candidatesFor } from '#db/reads/candidates.server.ts';
 import { reserveSeat } from '#db/writes/seats.server.ts';
 import type { World } from '#tests/world.ts';
 import { announcement, handedOver, toNotice, toResult } from '../evaluation-world.ts';
@@ -33,7 +34,8 @@ export async function onboarding(world: World): Promise<string> {
 export async function changedMentor(world: World, incubation: string): Promise<void> {
   const { mentor } = (await world.record('incubation', incubation)).context as IncubationContext;
   const next = mentor?.personId === world.idOf('mentor') ? 'mentor2' : 'mentor';
-  await world.person(next, 'mentor', 'center', world.centerId);
+  const known = await candidatesFor(world.store.read, 'mentor', world.centerId, '');
+  if (!known.some((m) => m.name === next)) await world.person(next, 'mentor', 'center', world.centerId);
   await world.must('manager', 'incubation', incubation, 'change_mentor', {
     mentor: world.idOf(next),
     reason: '原督导工作调整。',

@@ -17,6 +17,8 @@ export default function handleDocument(
   context: DoorContext,
 ): Response {
   const html = `<!DOCTYPE html>${renderToString(<RemixServer context={remix} url={request.url} nonce={context.nonce} />)}`;
+  // where not even the frame of the page could be drawn, the front's own page says the request's id
+  if (status >= 500 && !html.includes(context.requestId)) return new Response(null, { status });
   headers.set('content-type', 'text/html; charset=utf-8');
   return new Response(import.meta.env.DEV ? withLiveReload(html, context.nonce) : html, { status, headers });
 }

@@ -38,7 +38,7 @@ async function openStand(size: number): Promise<Stand> {
   const bare = await start([bareServer], { BARE_DATABASE: file });
   const origin = `http://localhost:${served.port}`;
   const answer = await send(undefined, served.port, signIn(origin, 'manager@demo.test'));
-  const cookie = String(answer.headers['set-cookie'] ?? '').split(';')[0] ?? '';
+  const cookie = (answer.headers['set-cookie'] ?? []).map((one) => one.split(';')[0]).join('; ');
   if (cookie === '') throw new Error(`Nobody could sign in: ${answer.status} ${answer.body.slice(0, 300)}`);
   return { subjects, program: served, bare, seat: { origin, cookie } };
 }

@@ -40,8 +40,8 @@ export async function measure(
 ): Promise<readonly Found[]> {
   const runs = stands.map((stand) => ({
     stand,
-    program: counting(scenario.program(stand.subjects, stand.seat)),
-    bare: counting(scenario.bare(stand.subjects)),
+    program: counting(scenario.program(stand.subjects, stand.seat), stand.subjects, scenario.name),
+    bare: counting(scenario.bare(stand.subjects), stand.subjects, `${scenario.name}, bare`),
     // each round of each number of connections uses up its share
     most: Math.floor(scenario.most(stand.subjects) / (2 * (effort.rounds + 1))),
     found: [] as { readonly program: Measured; readonly bare: Measured }[],
@@ -71,12 +71,14 @@ export async function measure(
   }));
 }
 
-/** Requests that go on counting over all rounds: what was used up is not asked for again. */
-const counted = new WeakMap<object, number>();
-function counting(ask: Asking): Asking {
+/** Requests that go on counting over all rounds and numbers of connections: what was used up is not asked for again. */
+const counted = new WeakMap<Subjects, Map<string, number>>();
+function counting(ask: Asking, subjects: Subjects, name: string): Asking {
+  const counts = counted.get(subjects) ?? new Map<string, number>();
+  counted.set(subjects, counts);
   return () => {
-    const n = counted.get(ask) ?? 0;
-    counted.set(ask, n + 1);
+    const n = counts.get(name) ?? 0;
+    counts.set(name, n + 1);
     return ask(n);
   };
 }

@@ -40,6 +40,8 @@ export async function checkGenerated(store: Store, file: string): Promise<Checke
     if (wrong > 0) throw new Error(`${wrong} counters are not what they count`);
     if (one('select count(*) from organization_search') !== organizations)
       throw new Error('not every name is in the index');
+    const misdated = `joined_on not glob '????-??-??' or created_at not glob '????-??-??T*'`;
+    if (one(`select count(*) from organization where ${misdated}`) > 0) throw new Error('days that are none');
     if (organizations < tooManyForAll && (db.pragma('foreign_key_check') as unknown[]).length > 0)
       throw new Error(
         `keys lead nowhere: ${JSON.stringify((db.pragma('foreign_key_check') as unknown[])[0])}`,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { hashOfEvent } from '#db/writes/history.server.ts';
+import { hashOfEvent, hashOfFacts } from '#db/writes/history.server.ts';
 import { nameFrom, usccNumber } from './names.ts';
 import type { Random } from './random.ts';
-import { lifecycles, type Mould, type Pattern, type PatternRow, type Value } from './template.ts';
+import { lifecycles, type Mould, numberWord, type Pattern, type PatternRow, type Value } from './template.ts';
 
 /** Where the rows of a life go, and what is counted over all of them. */
 export interface Sink {
@@ -23,7 +23,6 @@ export interface Place {
   readonly words: ReadonlyMap<string, string>;
 }
 
-const numberWord = /^([A-Z]{2})-(\d{4,6})-(\d{3,4})$/;
 const beginning = '0'.repeat(64);
 
 /** Says a life's own words anew: ids, numbers, names, codes and addresses, each the same throughout the life. */
@@ -72,6 +71,7 @@ export function liveAgain(
 ): void {
   const say = sayer(place, random, sink, n, keepsAddresses);
   const heads = new Map<string, string>();
+  const known = new Map<string, Known>();
   let seq = 0;
   for (const { table, values } of pattern.rows) {
     const columns = sink.columns.get(table) ?? [];
@@ -80,7 +80,7 @@ export function liveAgain(
     const get = (column: string): Value => row[at(column)] ?? null;
     if (table === 'history') {
       seq = sink.newSeq();
-      chain(row, columns, seq, heads);
+      chain(row, columns, seq, heads, known);
     } else if (table === 'event_apart') row[at('history_seq')] = seq;
     else if (table === 'snapshot')
       row[at('hash')] = createHash('sha256')
@@ -88,13 +88,32 @@ export function liveAgain(
         .digest('hex');
     else if (table === 'seat') row[at('code')] = `${String(get('code'))}-${n}`;
     else if (table === 'organization') sink.indexName(place.id, String(get('id')), String(get('name')));
-    else if (isLifecycle(table)) sink.count(place.id, table, String(get('state')));
+    else if (isLifecycle(table)) {
+      known.set(`${table}/${get('id')}`, { facts: String(get('facts')), version: Number(get('version')) });
+      sink.count(place.id, table, String(get('state')));
+    }
     sink.insert(table, row);
   }
 }
 
+/** What a record knows after its last event. */
+interface Known {
+  readonly facts: string;
+  readonly version: number;
+}
+
 /** Gives an event its place in the whole history, and hashes it onto the one before it of the same record. */
-function chain(row: Value[], columns: readonly string[], seq: number, heads: Map<string, string>): void {
+function chain(
+  row: Value[],
+  columns: readonly string[],
+  seq: number,
+  heads: Map<string, string>,
+  known: ReadonlyMap<string, Known>,
+): void {
+  const place = (column: string) => columns.indexOf(column);
+  const of = known.get(`${row[place('lifecycle')]}/${row[place('record_id')]}`);
+  // what a record knew before its last event is told by nothing but these hashes: those of the template stand for it
+  if (of && row[place('number')] === of.version) row[place('facts_hash')] = hashOfFacts(of.facts);
   const event = Object.fromEntries(columns.map((column, i) => [column, row[i]])) as never as Parameters<
     typeof hashOfEvent
   >[0];

@@ -36,6 +36,8 @@ export const lifecycles = [
   'progress_report',
 ] as const;
 const ofCenter = ['program', 'call', 'rubric', 'calendar_day', 'calendar_year'] as const;
+/** A number as the program gives them: `RK-202603-0001`. */
+export const numberWord = /^([A-Z]{2})-(\d{4,6})-(\d{3,4})$/;
 const ulid = /\b[0-7][0-9A-HJKMNP-TV-Z]{25}\b/g;
 
 /** Reads a center that was lived through by the engine, and takes it apart into patterns to be lived again. */
@@ -122,7 +124,8 @@ function ownWords(rows: readonly (readonly [string, Row])[]): readonly string[] 
     if (table === 'organization')
       return [row.name ?? null, row.uscc ?? null, row.record_no ?? null, row.email ?? null];
     if (table === 'person') return [row.email ?? null];
-    return [row.number ?? null].filter((number) => typeof number === 'string');
+    // a report's number may be a bare year, which stands in every date too
+    return [row.number ?? null].filter((number) => typeof number === 'string' && numberWord.test(number));
   });
   return [...new Set(words.filter((word): word is string => typeof word === 'string' && word !== ''))];
 }

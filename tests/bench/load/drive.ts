@@ -56,7 +56,7 @@ export async function drive(load: Load): Promise<Measured> {
       const answer = await send(agent, load.port, next);
       times.push(performance.now() - from);
       if (!load.expected.includes(answer.status))
-        throw new Error(`${next.path} answered ${answer.status}: ${answer.body.slice(0, 300)}`);
+        throw new Error(`${next.path} answered ${answer.status}: ${textOf(answer.body)}`);
       bytes = Number(answer.headers['content-length'] ?? answer.body.length);
     }
   };
@@ -122,3 +122,10 @@ export const send = (agent: Agent | undefined, port: number, ask: Ask): Promise<
     sent.on('error', reject);
     sent.end(ask.body);
   });
+
+/** What stands on a page, shortened: why it is not the answer that was expected. */
+const textOf = (html: string): string =>
+  html
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .slice(0, 600);

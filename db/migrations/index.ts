@@ -11,6 +11,7 @@ import * as purging from './0010-purging.ts';
 import * as requestCounts from './0011-request-counts.ts';
 import * as publicVersion from './0012-public-version.ts';
 import * as factsInTheChain from './0013-facts-in-the-chain.ts';
+import * as securityLogEnds from './0014-the-security-log-ends.ts';
 
 export interface Migration {
   readonly up: (db: Kysely<unknown>, dialect: 'sqlite' | 'postgres') => Promise<void>;
@@ -30,4 +31,5 @@ export const migrations: readonly (readonly [name: string, migration: Migration]
   ['0011-request-counts', requestCounts],
   ['0012-public-version', publicVersion],
   ['0013-facts-in-the-chain', factsInTheChain],
+  ['0014-the-security-log-ends', securityLogEnds],
 ];

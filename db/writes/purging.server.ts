@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely';
 import type { OpenTransaction } from '../connection.server.ts';
 import type { PurgeRunTable } from '../tables.ts';
+import { setInstanceValue } from './instance.server.ts';
 
 /** Removes rows that are told by an id. Answers how many. */
 export async function removeByIds(
@@ -14,6 +15,16 @@ export async function removeByIds(
     .where('id', 'in', [...ids])
     .executeTakeFirst();
   return Number(result.numDeletedRows);
+}
+
+/** Removes lines of the security log. Its trigger lets nothing go but what lies before the mark that is set here. */
+export async function removeSecurityEvents(
+  trx: OpenTransaction,
+  ids: readonly string[],
+  keptSince: string,
+): Promise<number> {
+  await setInstanceValue(trx, 'securityLog.keptSince', keptSince);
+  return removeByIds(trx, 'security_event', ids);
 }
 
 /** Removes the answers to forms that were given at or before an instant. */

@@ -1,8 +1,8 @@
-import { ulid } from 'ulid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keptSince, leastSecurityLogMs, purgeKinds, retention } from '#app/domain/keeping/retention.ts';
 import { verifyWholeHistory } from '#app/operations/engine/verify-history.server.ts';
 import { duePurges, purge } from '#app/operations/keeping/purge.server.ts';
+import { note } from '#app/operations/people/security-log.server.ts';
 import { insertApart } from '#db/writes/engine.server.ts';
 import { openWorld, type World } from '#tests/world.ts';
 
@@ -117,6 +117,10 @@ describe('purging', () => {
   it('removes answers, sessions, links, messages and the security log when their time is over, in batches, and remembers how many', async () => {
     const now = world.clock.now();
     const person = world.idOf('manager');
+    const noteNow = () =>
+      world.store.write((trx) =>
+        note(trx, { kind: 'sign_in', at: world.clock.now(), personId: person, address: '10.0.0.1' }),
+      );
     await world.store.write(async (trx) => {
       for (let i = 0; i < 450; i += 1)
         await trx
@@ -166,18 +170,8 @@ describe('purging', () => {
           },
         ])
         .execute();
-      await trx
-        .insertInto('security_event')
-        .values({
-          id: ulid(),
-          at: now,
-          kind: 'sign_in',
-          person_id: person,
-          address: '10.0.0.1',
-          detail: '{}',
-        })
-        .execute();
     });
+    await noteNow();
     world.clock.advance(2 * day);
     expect((await purge(world.house)).size).toBe(0);
     world.clock.advance(1000);
@@ -189,6 +183,9 @@ describe('purging', () => {
     );
     world.clock.advance(1100 * day);
     expect((await purge(world.house)).get('securityEvents')).toBe(1);
+    await noteNow();
+    const tamper = world.store.write((trx) => trx.deleteFrom('security_event').execute());
+    await expect(tamper).rejects.toThrow('append-only');
     const runs = await world.store.read.selectFrom('purge_run').select(['kind', 'removed']).execute();
     expect(runs.filter((run) => run.kind === 'idempotency').reduce((sum, run) => sum + run.removed, 0)).toBe(
       450,

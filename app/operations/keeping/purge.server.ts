@@ -14,6 +14,7 @@ import {
   removeAnswersUntil,
   removeByIds,
   removePersonalData,
+  removeSecurityEvents,
 } from '#db/writes/purging.server.ts';
 import type { House } from '../house.ts';
 
@@ -39,7 +40,7 @@ const purges: Readonly<Record<PurgeKind, Purge>> = {
   outbox: { find: oldMessages, remove: (trx, ids) => removeByIds(trx, 'outbox', ids) },
   securityEvents: {
     find: oldSecurityEvents,
-    remove: (trx, ids) => removeByIds(trx, 'security_event', ids),
+    remove: (trx, ids, at) => removeSecurityEvents(trx, ids, keptSince('securityEvents', at)),
   },
   drafts: {
     find: (db, before, limit) => oldApplications(db, 'drafts', before, limit),

@@ -1,10 +1,10 @@
 import { countEvents } from '#db/reads/security-events.server.ts';
 import type { House } from '../house.ts';
-import { note, type SecurityKind } from '../people/security-log.server.ts';
+import { note } from '../people/security-log.server.ts';
 
 const HOUR_MS = 3_600_000;
 /** Rows of one kind that one address can add to the security log in an hour: a flood must not fill it. */
-const MOST_IN_AN_HOUR: Readonly<Partial<Record<SecurityKind, number>>> = {
+const MOST_IN_AN_HOUR: Readonly<Record<Seen['kind'], number>> = {
   origin_refused: 10,
   unseen_asked: 60,
   too_many_requests: 6,
@@ -26,7 +26,7 @@ export async function noteAtTheDoor(house: House, { kind, address, personId, det
   const at = house.clock.now();
   const since = new Date(Date.parse(at) - HOUR_MS).toISOString();
   const recent = await countEvents(house.store.read, kind, since, { address });
-  if (recent.count >= (MOST_IN_AN_HOUR[kind] ?? 0)) return;
+  if (recent.count >= MOST_IN_AN_HOUR[kind]) return;
   await house.store.write((trx) =>
     note(trx, { kind, at, personId, address, detail: JSON.stringify(detail) }),
   );

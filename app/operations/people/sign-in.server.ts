@@ -13,8 +13,8 @@ import { isPassword } from './passwords.server.ts';
 const BUSY_MS = 5_000;
 
 /**
- * Lets somebody in by e-mail address and password, or as far as the next step. Whether the address, the password or the account is what is wrong
- * is not told, nor by the time it takes. Refusals: `people.wrongCredentials`, `people.tooManyAttempts` {minutes, seconds}.
+ * Lets somebody in by e-mail address and password, or as far as the next step. Whether the address, the password or the
+ * account is what is wrong is not told, nor by the time it takes. Refusals: `people.wrongCredentials`, `people.tooManyAttempts` {minutes, seconds}.
  */
 export async function signIn(
   house: House,
@@ -40,11 +40,14 @@ async function tryPassword(
   const attempt = { what: 'password', email, address: asked.address } as const;
   const pause = await attemptRefusal(house, attempt);
   if (pause) return refused(pause);
-  const person = await personByEmail(house.store.read, email);
-  const fits = await isPassword(person?.password_hash ?? null, asked.password);
+  const known = await personByEmail(house.store.read, email);
+  const fits = await isPassword(known?.password_hash ?? null, asked.password);
   const at = house.clock.now();
   return house.store.write(async (trx) => {
-    if (person === undefined || !fits || isShut(person, at)) {
+    // checking takes its time: meanwhile the account may have been closed, or its password been replaced
+    const person = await personByEmail(trx, email);
+    const stillFits = fits && person?.password_hash === known?.password_hash;
+    if (person === undefined || !stillFits || isShut(person, at)) {
       await noteFailure(trx, { ...attempt, personId: person?.id ?? null }, at);
       return refused(refusal('people.wrongCredentials'));
     }

@@ -47,6 +47,28 @@ describe('signing in', () => {
     expect(await countNoted(world, 'sign_in_failed')).toBe(4);
   });
 
+  it('lets nobody in whose account was closed while the password was being checked', async () => {
+    const { store } = world;
+    const close = () =>
+      store.write((trx) =>
+        trx
+          .updateTable('person')
+          .set({ disabled_at: world.clock.now() })
+          .where('email', '=', email)
+          .execute(),
+      );
+    const write: typeof store.write = async (work) => {
+      await close();
+      return store.write(work);
+    };
+    const answer = await signIn(
+      { ...world.house, store: { ...store, write } },
+      { ...here, email, password: goodPassword },
+    );
+    expect(answer.ok).toBe(false);
+    expect(await countNoted(world, 'sign_in')).toBe(0);
+  });
+
   it('keeps neither token nor password anywhere', async () => {
     const token = await tokenFor();
     const rows = await world.store.read.selectFrom('session').selectAll().execute();

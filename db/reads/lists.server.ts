@@ -23,6 +23,7 @@ export interface ListRequest {
 
 export interface ListRow {
   readonly id: string;
+  readonly center_id: string;
   readonly organization_id: string;
   readonly organization_name: string;
   readonly number: string | null;
@@ -55,8 +56,8 @@ const keyOf = (row: ListRow, sort: ListSort): string =>
 
 const cursorOf = (row: ListRow, sort: ListSort): string => `${keyOf(row, sort)}~${row.id}`;
 
-/** Centers of the regions that a scope names: few, so that lists go by center. */
-async function centersOf(db: Connection, scope: ListScope): Promise<readonly string[]> {
+/** The centers of a scope, those of its regions among them: few, so that lists go by center. */
+export async function centersInScope(db: Connection, scope: ListScope): Promise<readonly string[]> {
   if (scope.regions.length === 0) return scope.centerIds;
   const rows = await db
     .selectFrom('center')
@@ -75,7 +76,7 @@ export async function listRecords(
   scope: ListScope,
   request: ListRequest,
 ): Promise<ListPage> {
-  const centers = await centersOf(db, scope);
+  const centers = await centersInScope(db, scope);
   const backward = request.before !== undefined;
   const cursor = request.before ?? request.after;
   const { expression, descending } = sortKeys[request.sort];
@@ -87,6 +88,7 @@ export async function listRecords(
     .leftJoin('person', 'person.id', 't.responsible_id')
     .select([
       't.id',
+      't.center_id',
       't.organization_id',
       't.organization_name',
       't.number',
@@ -105,17 +107,21 @@ export async function listRecords(
       if (centers.length > 0) places.push(eb(centerColumn(sought), 'in', [...centers]));
       if (scope.organizationIds.length > 0)
         places.push(eb('t.organization_id', 'in', [...scope.organizationIds]));
-      if (scope.assignedTo !== null)
+      for (const { role, centerId } of scope.assignedAs)
         places.push(
-          eb(
-            't.id',
-            'in',
-            eb
-              .selectFrom('assignment')
-              .select('assignment.record_id')
-              .where('assignment.person_id', '=', scope.assignedTo)
-              .where('assignment.lifecycle', '=', lifecycle),
-          ),
+          eb.and([
+            eb(
+              't.id',
+              'in',
+              eb
+                .selectFrom('assignment')
+                .select('assignment.record_id')
+                .where('assignment.person_id', '=', scope.assignedTo)
+                .where('assignment.lifecycle', '=', lifecycle)
+                .where('assignment.role', '=', role),
+            ),
+            eb(outsideOfIndex, '=', centerId),
+          ]),
         );
       return places.length === 0 ? eb.lit(false) : eb.or(places);
     });
@@ -178,9 +184,12 @@ interface Sought {
   readonly rare: boolean;
 }
 
-/** Where names are rare, the index of centers, which is the list's own order, must not tempt the planner to walk it. */
+/** The center where the planner must not be tempted to walk the index of centers, which is the list's own order. */
+const outsideOfIndex = sql<string>`(t.center_id || '')`;
+
+/** Where names are rare, or few records are named, they are fetched; else the list is walked. */
 const centerColumn = (sought: Sought | null) =>
-  sought?.rare ? sql<string>`(t.center_id || '')` : sql.ref<string>('t.center_id');
+  sought?.rare ? outsideOfIndex : sql.ref<string>('t.center_id');
 
 /** From so many names on, a page of the list itself soon holds enough of them. */
 const rareNames = 1000;

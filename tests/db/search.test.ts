@@ -132,7 +132,14 @@ describe('the words of the index', () => {
 });
 
 describe('searching a list of records', () => {
-  const scope = { centerIds: ['a'], organizationIds: [], regions: [], assignedTo: null, personId: null };
+  const scope = {
+    centerIds: ['a'],
+    organizationIds: [],
+    regions: [],
+    assignedTo: null,
+    assignedAs: [],
+    personId: null,
+  };
   const application = (id: string, organizationId: string, name: string, number: string | null) => ({
     id,
     center_id: 'a',

@@ -122,6 +122,15 @@ describe('a sealed backup', () => {
     expect(codes(await restoreBackup(folder, world.placeFor('r'), operatorKey))).toEqual(['backup.manifest']);
   });
 
+  it('is not taken from whom it is not: an open one in its place is refused where there is a key', async () => {
+    const folder = world.placeFor('forged');
+    await made(folder, null);
+    expect(codes(await restoreBackup(folder, world.placeFor('r'), operatorKey))).toEqual([
+      'backup.notSealed',
+    ]);
+    expect(codes(await restoreBackup(folder, world.placeFor('r'), null))).toEqual(['restored']);
+  });
+
   it('takes contents over from the one before, sealed as they are, and both can be restored', async () => {
     const first = await made(world.placeFor('one'), operatorKey);
     await world.upload('新的材料');

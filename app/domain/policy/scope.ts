@@ -8,6 +8,8 @@ export interface ListScope {
   readonly regions: readonly string[];
   /** The person whose assignments count too; null when none of their roles goes by assignment. */
   readonly assignedTo: string | null;
+  /** As what, and at which center, these assignments count: who judges no more at a center finds nothing of it. */
+  readonly assignedAs: readonly { readonly role: GivenRole; readonly centerId: string }[];
   /** Who looks: what they are recused from is left out, as its page is closed to them. */
   readonly personId: string | null;
 }
@@ -21,12 +23,14 @@ export function listScope(actor: Actor, readBy: readonly string[]): ListScope {
   const idsOf = (scope: string) => [
     ...new Set(placed.filter((m) => m.scope === scope).map((m) => m.scopeId)),
   ];
+  const assigned = counting.filter((m) => byAssignment.includes(m.role) && m.scope === 'center');
   return {
     centerIds: idsOf('center'),
     organizationIds: idsOf('organization'),
     regions: idsOf('region'),
     personId: actor.personId,
-    assignedTo: counting.some((m) => byAssignment.includes(m.role)) ? actor.personId : null,
+    assignedTo: assigned.length > 0 ? actor.personId : null,
+    assignedAs: assigned.map(({ role, scopeId }) => ({ role, centerId: scopeId })),
   };
 }
 

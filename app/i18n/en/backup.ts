@@ -24,6 +24,8 @@ export const backup = {
   'refusal.backup.missing': 'A file of the backup is missing: {file}',
   'refusal.backup.changed': 'A file of the backup was changed or cut short: {file}',
   'refusal.backup.keyNeeded': 'The backup is encrypted: set the BACKUP_KEY that it was made with',
+  'refusal.backup.notSealed':
+    'BACKUP_KEY is set, but this backup is not encrypted, so that nobody can tell whose it is: to restore it all the same, unset BACKUP_KEY',
   'refusal.backup.wrongKey': 'BACKUP_KEY is not the key that this backup was made with',
   'refusal.backup.integrity': 'The database did not pass its integrity check: {fault}',
   'refusal.backup.rows': 'The rows of the database are not those of the manifest: table {table}',

@@ -19,6 +19,8 @@ export const backup = {
   'refusal.backup.missing': '备份中缺少文件：{file}',
   'refusal.backup.changed': '备份中的文件被改动或截断：{file}',
   'refusal.backup.keyNeeded': '备份已加密：请设置做备份时的 BACKUP_KEY',
+  'refusal.backup.notSealed':
+    '已设置 BACKUP_KEY，而这个备份没有加密，无从确认出自谁手：确信无误，请取消 BACKUP_KEY 后再恢复',
   'refusal.backup.wrongKey': 'BACKUP_KEY 不是做这个备份时的密钥',
   'refusal.backup.integrity': '数据库没有通过完整性检查：{fault}',
   'refusal.backup.rows': '数据库的行数与备份清单不符：表 {table}',

@@ -38,14 +38,16 @@ export interface Restored {
   readonly events: number;
 }
 
-/** Reads the manifest of a backup. Refused where there is none, it was changed, or the key is missing or another one. */
+/** Reads the manifest of a backup. Refused where there is none, it was changed, the key is missing or another one, or there is a key and it is not sealed. */
 export async function openBackup(folder: string, key: string | null): Promise<Result<OpenedBackup>> {
   const text = await readFile(join(folder, manifestName), 'utf8').catch(() => null);
   if (text === null) return refused(refusal('backup.noManifest', { folder }));
   const read = parseManifest(text);
   if (!read.ok) return read;
   const manifest = read.value;
-  if (manifest.seal === null) return done({ folder, manifest, seal: null });
+  // who holds a key trusts what was sealed with it: an open backup in its place may be anybody's
+  if (manifest.seal === null)
+    return key === null ? done({ folder, manifest, seal: null }) : refused(refusal('backup.notSealed'));
   if (key === null) return refused(refusal('backup.keyNeeded'));
   const seal = await sealingKeyOf(key, manifest.seal);
   if (seal === null) return refused(refusal('backup.wrongKey'));

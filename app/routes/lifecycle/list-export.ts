@@ -3,7 +3,7 @@ import type { DoorContext } from '#app/http/context.ts';
 import { notFound, signedIn } from '#app/http/guarded.server.ts';
 import { answerWithList, formatIn } from '#app/http/list-answer.server.ts';
 import { recordsTable } from '#app/http/list-tables.server.ts';
-import { askedList } from '#app/http/record-list.server.ts';
+import { askedList, withScoresFor } from '#app/http/record-list.server.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { exportRecords } from '#app/operations/lists/export-records.server.ts';
 import { collections, isCollection } from '#app/paths.ts';
@@ -17,16 +17,17 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   if (!isCollection(params.collection)) throw notFound();
   const lifecycle = collections[params.collection];
   const format = formatIn(params.format);
-  const { scope, filter, office, own, sort } = askedList(door, request, lifecycle);
+  const asked = askedList(door, request, lifecycle);
+  const { scope, filter, sort } = asked;
   const by = {
     personId: viewer.person.id,
     address: door.address,
     detail: { list: lifecycle, format, sort, ...(filter.state ? { state: filter.state } : {}) },
   };
   const taken = await exportRecords(door.house, by, lifecycle, scope, filter);
-  const rows = taken.rows.map((row) => (own.includes(row.organization_id) ? { ...row, score: null } : row));
+  const rows = await withScoresFor(door, asked, taken.rows);
   const exported = { ...taken, rows };
-  const isScored = office && rows.some((row) => row.score !== null);
+  const isScored = rows.some((row) => row.score !== null);
   const table = recordsTable(translator(door.locale), lifecycle, isScored, exported);
   return answerWithList(table, format, door.now);
 }

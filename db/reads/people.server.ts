@@ -32,21 +32,21 @@ export async function peopleInRoles(
   const byName = roles.filter((r) => r === 'reviewer' || r === 'assessor' || r === 'mentor');
   const byScope = roles.filter((r) => r !== 'reviewer' && r !== 'assessor' && r !== 'mentor');
   const regions = regionPrefixes(place.regionCode);
+  // One search of the index for each kind of place: with "or" between them the whole table was read at each event.
+  const holding = (scope: Membership['scope'], scopeIds: readonly string[]) =>
+    db
+      .selectFrom('membership')
+      .select('person_id')
+      .where('scope', '=', scope)
+      .where('scope_id', 'in', [...scopeIds])
+      .where('role', 'in', byScope)
+      .where('ended_at', 'is', null);
   const scoped =
     byScope.length === 0
       ? []
-      : await db
-          .selectFrom('membership')
-          .select('person_id')
-          .where('role', 'in', byScope)
-          .where('ended_at', 'is', null)
-          .where((eb) =>
-            eb.or([
-              eb.and([eb('scope', '=', 'center'), eb('scope_id', '=', place.centerId)]),
-              eb.and([eb('scope', '=', 'organization'), eb('scope_id', '=', place.organizationId)]),
-              eb.and([eb('scope', '=', 'region'), eb('scope_id', 'in', regions)]),
-            ]),
-          )
+      : await holding('center', [place.centerId])
+          .unionAll(holding('organization', [place.organizationId]))
+          .unionAll(holding('region', regions))
           .execute();
   const named =
     byName.length === 0

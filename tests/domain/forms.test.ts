@@ -104,9 +104,12 @@ describe('a format', () => {
 });
 
 describe('a figure', () => {
-  it.each(['NaN', '1e3', '0x10', '٣', '--1', '1,5', 'Infinity', '1.'])('%s is none', (typed) => {
-    expect(codeOf(decimal, typed)).toBe('form.number');
-  });
+  it.each(['NaN', '1e3', '0x10', '٣', '--1', '1,5', ',500', '1,00,000', 'Infinity', '1.'])(
+    '%s is none',
+    (typed) => {
+      expect(codeOf(decimal, typed)).toBe('form.number');
+    },
+  );
 
   it('may be full-width and has two decimals at most', () => {
     expect(kept(decimal, '１２．５')).toBe(12.5);
@@ -120,6 +123,11 @@ describe('a figure', () => {
     expect(kept(integer, '-５')).toBe(-5);
     expect(Object.is(kept(integer, '-0'), 0)).toBe(true);
     expect(codeOf(integer, '9'.repeat(400))).toBe('form.range');
+  });
+
+  it('may be grouped by thousands', () => {
+    expect(kept({ ...integer, max: 100_000 }, '３，０００')).toBe(3000);
+    expect(kept({ ...decimal, max: 100_000 }, '12,000.5')).toBe(12_000.5);
   });
 
   it('of money is whole fen', () => {

@@ -96,16 +96,19 @@ function readText(field: Of<'text'> | Of<'paragraph'>, text: string): string | R
   return field.kind === 'text' && field.format ? orRefusal(readFormat(field.format, text)) : text;
 }
 
+/** A figure, grouped by thousands or not, as people and ledgers write it: '3,000'. */
+const FIGURE = /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/;
+
 function readInteger(field: Of<'integer'>, text: string): number | Refusal {
-  if (!/^[+-]?\d+(\.\d+)?$/.test(text)) return refusal('form.number');
+  if (!FIGURE.test(text)) return refusal('form.number');
   if (text.includes('.')) return refusal('form.integer');
-  return within(field, Number(text));
+  return within(field, Number(text.replaceAll(',', '')));
 }
 
 function readDecimal(field: Of<'decimal'>, text: string): number | Refusal {
-  if (!/^[+-]?\d+(\.\d+)?$/.test(text)) return refusal('form.number');
+  if (!FIGURE.test(text)) return refusal('form.number');
   if ((text.split('.')[1] ?? '').length > 2) return refusal('form.decimals', { most: 2 });
-  return within(field, Number(text));
+  return within(field, Number(text.replaceAll(',', '')));
 }
 
 /** Minus nought is nought. */

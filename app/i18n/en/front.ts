@@ -9,7 +9,8 @@ export const front = {
   'front.incomplete': 'The content is incomplete',
   'front.incomplete.text': 'What was sent did not arrive in full. Please try again.',
   'front.origin': 'The request comes from elsewhere',
-  'front.origin.text': 'Please work from the pages of this system. Nothing was saved.',
+  'front.origin.text':
+    'Please work from the pages of this system. Nothing was saved. Go back, choose fewer files, and save several times.',
   'front.notFound': 'There is no such page',
   'front.notFound.text': 'Check the address, or start from the front page.',
   'front.method': 'This kind of request is not accepted',

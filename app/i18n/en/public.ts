@@ -90,7 +90,7 @@ export const publicPages = {
 
   'public.notices': 'Public notices',
   'public.notices.lead':
-    'Admissions, evaluations and graduations are put on public notice before they stand. Anyone may object.',
+    'Admissions, evaluations and graduations are put on public notice before they stand. Anyone may object to an admission or a graduation; an evaluation result is appealed by the organization evaluated.',
   'public.notices.now': 'On notice now',
   'public.notices.noneNow': 'Nothing is on notice at the moment.',
   'public.notices.all': 'See all notices',

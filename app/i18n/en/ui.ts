@@ -94,7 +94,7 @@ export const ui = {
   'ui.autosave.failed':
     'The draft is not saved yet. Please keep this page open; it will be tried again when the network is back',
   'ui.autosave.ended':
-    'Your session has ended, so the draft was not saved again. Send the form as usual: what you typed will be there after signing in',
+    'You are no longer signed in, so the draft was not saved again. Keep this page open, sign in in a new tab, and go on here',
   'ui.leave': 'Something on this page is not saved. Leave it anyway?',
   'ui.sending': 'Sending…',
   'ui.setupLink': 'There is no administrator yet. Set the first one up by this one-time link:',

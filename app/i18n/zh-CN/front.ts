@@ -7,7 +7,8 @@ export const front = {
   'front.incomplete': '内容不完整',
   'front.incomplete.text': '发送的内容没有完整到达。请重试。',
   'front.origin': '请求来源不正确',
-  'front.origin.text': '请求来源不正确，请从本系统页面操作。没有保存任何内容。',
+  'front.origin.text':
+    '请求来源不正确，请从本系统页面操作。没有保存任何内容。请返回上一页，少选几个文件，分几次保存。',
   'front.notFound': '没有这个页面',
   'front.notFound.text': '请核对地址，或从首页进入。',
   'front.method': '不支持的请求方式',

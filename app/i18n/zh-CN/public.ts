@@ -80,7 +80,8 @@ export const publicPages = {
   'public.contact.phone': '电话 {phone}',
 
   'public.notices': '公示',
-  'public.notices.lead': '准入、评估和出壳在定下来之前先向社会公示，任何人都可以提出异议。',
+  'public.notices.lead':
+    '准入、评估和出壳在定下来之前先向社会公示。对准入和出壳，任何人都可以提出异议；对评估结果，由被评估的组织提出异议。',
   'public.notices.now': '正在公示',
   'public.notices.noneNow': '目前没有正在公示的事项。',
   'public.notices.all': '查看全部公示',

@@ -89,7 +89,8 @@ export const ui = {
   'ui.autosave.saving': '正在保存草稿……',
   'ui.autosave.saved': '草稿已于 {time} 保存',
   'ui.autosave.failed': '草稿暂未保存，请不要关闭本页；网络恢复后会再试',
-  'ui.autosave.ended': '登录已过期，草稿没有再保存。请照常提交：重新登录后，填写的内容还在',
+  'ui.autosave.ended':
+    '您已不在登录状态，草稿没有再保存。请先不要关闭本页：在新的标签页登录后，回到这里接着填写',
   'ui.leave': '本页有未保存的内容，确定要离开吗？',
   'ui.sending': '正在提交……',
   'ui.setupLink': '还没有系统管理员。请用下面的一次性链接设置第一位管理员：',

@@ -4,6 +4,7 @@ import { attachDocuments } from '#app/operations/applications/attach-document.se
 import { openSection } from '#app/operations/applications/open-section.server.ts';
 import { removeDocuments } from '#app/operations/applications/remove-document.server.ts';
 import { saveSection } from '#app/operations/applications/save-section.server.ts';
+import { openEvent } from '#app/operations/view/event-view.server.ts';
 import { openWorld, type World } from '../../world.ts';
 
 const right: Readonly<Record<string, string | readonly string[]>> = {
@@ -84,6 +85,14 @@ describe('a section of the application form', () => {
       raw: { phone: 'call me', address: '新街 2 号' },
     });
     expect(await organization()).toMatchObject({ phone: '13800001234', address: '新街 2 号', uscc: null });
+  });
+
+  it('whose code is not written yet is incomplete, and no code is called a wrong one', async () => {
+    await save({ uscc: '' });
+    const view = await openEvent(world.house, await world.as(lead), 'application', id, 'submission');
+    const reasons = view.ok ? view.value.reasons.map((reason) => reason.code) : [];
+    expect(reasons).toContain('application.formIncomplete');
+    expect(reasons).not.toContain('application.codeDoesNotFit');
   });
 
   it('is corrected later', async () => {

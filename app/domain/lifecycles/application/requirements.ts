@@ -36,7 +36,9 @@ export const applicationRequirements = ask({
     const organization = event.observed.organization;
     if (organization === undefined) return refusal('application.organizationUnknown');
     const parts: Refusal[] = [];
-    if (context.track === 'registered' && !organization.codeFits)
+    // A code that is not written yet does not contradict anything: the section that asks for it is still to be filled.
+    const isStated = event.observed.form?.incomplete.includes('organization') !== true;
+    if (context.track === 'registered' && isStated && !organization.codeFits)
       parts.push(refusal('application.codeDoesNotFit'));
     if (organization.creditFlag !== 'normal')
       parts.push(refusal(`application.listed.${organization.creditFlag}`));

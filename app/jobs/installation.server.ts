@@ -1,3 +1,4 @@
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { connectStore, openStore, type Store } from '#db/connection.server.ts';
 import { migrate } from '#db/migrate.server.ts';
@@ -23,6 +24,7 @@ export async function openInstallation(
   checkPlace(dataDir, databaseUrl === null ? file : null);
   let store: Store | undefined;
   try {
+    if (databaseUrl === null) beginPrivately(file);
     store = databaseUrl === null ? openStore({ file }) : await connectStore({ url: databaseUrl });
     await migrate(store, now);
     return store;
@@ -30,4 +32,9 @@ export async function openInstallation(
     await store?.close();
     throw openingError(error, file);
   }
+}
+
+/** A database that is not there yet begins as its owner's alone, whatever its folder lets others do; SQLite's other files follow it. */
+function beginPrivately(file: string): void {
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
 }

@@ -59,9 +59,9 @@ export function openFileStore(dataDir: string): FileStore {
     if ((await sizeOf(place)) === bytes.byteLength && (await hashOf(place)) === sha256) return stored;
     const piece = join(incoming, randomUUID());
     try {
-      await mkdir(incoming, { recursive: true });
+      await mkdir(incoming, { recursive: true, mode: 0o700 });
       await writeThrough(piece, bytes);
-      await mkdir(dirname(place), { recursive: true });
+      await mkdir(dirname(place), { recursive: true, mode: 0o700 });
       await rename(piece, place);
       await flushFolders(place, root);
     } catch (error) {

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { Database } from '../tables.ts';
@@ -12,6 +13,8 @@ const busyMs = 10_000;
 export function copySqlite(from: string, to: string): void {
   const source = new Sqlite(from, { readonly: true, fileMustExist: true, timeout: busyMs });
   try {
+    // the copy is its owner's alone: SQLite fills an empty file, and would give a new one to all readers
+    closeSync(openSync(to, 'wx', 0o600));
     source.prepare('vacuum into ?').run(to);
   } finally {
     source.close();

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   type Manifest,
@@ -106,6 +106,8 @@ export async function unpack(
     if (refusals.length >= 10) break;
   }
   if (refusals.length > 0) return { ok: false, refusals };
+  // whatever the backup's own file let others do
+  await chmod(databaseFile(stage), 0o600);
   return checkDatabase(manifest, databaseFile(stage));
 }
 

@@ -8,6 +8,8 @@ export interface WaitRow {
   readonly record_id: string;
   readonly role: string;
   readonly person_id: string;
+  readonly center_id: string;
+  readonly organization_id: string;
   readonly organization_name: string;
   readonly event: string;
   readonly state: string;
@@ -64,7 +66,18 @@ export async function waitsFor(
     return centers.length > 0 ? [asOfficial(role).where('center_id', 'in', [...centers])] : [];
   });
   const found = await atOnce(db, [urgent().where('person_id', '=', personId), ...reasons]);
-  const once = new Map(found.map((row) => [keyOf(row), row]));
+  // what waits by name waits for somebody in a role: who holds it there no more cannot open the page
+  const isTheirs = (row: WaitRow): boolean =>
+    memberships.some(
+      ({ role, scope, scopeId }) =>
+        role === row.role &&
+        (scope === 'center'
+          ? row.center_id === scopeId
+          : scope === 'organization'
+            ? row.organization_id === scopeId
+            : (centersOfRegion.get(scopeId) ?? []).includes(row.center_id)),
+    );
+  const once = new Map(found.filter(isTheirs).map((row) => [keyOf(row), row]));
   return [...once.values()].sort((a, b) => (urgency(a) < urgency(b) ? -1 : 1)).slice(0, limit);
 }
 

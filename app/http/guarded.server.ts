@@ -1,5 +1,4 @@
 import { redirect } from '@remix-run/node';
-import type { GivenRole } from '#app/domain/policy/actor.ts';
 import type { FieldRefusal, Refusal } from '#app/domain/refusal.ts';
 import { paths } from '#app/paths.ts';
 import type { DoorContext, Viewer } from './context.ts';
@@ -19,13 +18,6 @@ export function signedIn(door: DoorContext, request: Request): SignedIn {
   if (isSignedIn(viewer)) return viewer;
   const { pathname, search } = new URL(request.url);
   throw redirect(paths.signIn(pathname + search), request.method === 'POST' ? 303 : 302);
-}
-
-/** The signed-in viewer who holds one of the roles anywhere; to others the page does not exist (404, thrown). */
-export function demandRoles(door: DoorContext, request: Request, roles: readonly GivenRole[]): SignedIn {
-  const viewer = signedIn(door, request);
-  if (!viewer.actor.memberships.some((m) => roles.includes(m.role))) throw notFound();
-  return viewer;
 }
 
 /** The answer for what is not there, or not for this viewer: to be thrown. */

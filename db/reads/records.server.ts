@@ -30,18 +30,6 @@ export async function loadRecord(
   return { row, context: JSON.parse(row.facts) as RecordContext, regionCode: region_code };
 }
 
-/** The newest record of a lifecycle with this parent (and kind), or undefined. */
-export async function newestChild(
-  db: Connection,
-  lifecycle: LifecycleName,
-  parentId: string,
-  kind?: string,
-): Promise<{ id: string; state: string } | undefined> {
-  let query = db.selectFrom(lifecycle).select(['id', 'state']).where('parent_id', '=', parentId);
-  if (kind !== undefined) query = query.where('kind', '=', kind);
-  return query.orderBy('id', 'desc').executeTakeFirst();
-}
-
 /** Ids and states of all records of a lifecycle with this parent. */
 export const childrenOf = (db: Connection, lifecycle: LifecycleName, parentId: string) =>
   db

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Form, ReadValues, rawOfInput, rawOfValues } from '#app/components/forms/index.ts';
+import { Form, ReadValues, rawOfValues } from '#app/components/forms/index.ts';
 import type { Field } from '#app/domain/forms/field.ts';
-import { formInputOf } from '#app/domain/forms/form-input.ts';
 import { byId, byName, tagsOf } from './dom.ts';
 import { everyField } from './gallery/form-page.tsx';
 import { markupOf } from './gallery/gallery.tsx';
@@ -105,17 +104,6 @@ describe('a form', () => {
         .length;
     expect(count(12)).toBe(5);
     expect(count(4)).toBe(4);
-  });
-});
-
-describe('what was sent', () => {
-  it('is drawn again, boxes that share a name as a list', () => {
-    const input = formInputOf([
-      ['name', 'A'],
-      ['services', 'young'],
-      ['services', 'elderly'],
-    ]);
-    expect(rawOfInput(input)).toEqual({ name: 'A', services: ['young', 'elderly'] });
   });
 });
 

@@ -1,5 +1,4 @@
 import type { DocumentRef, Field, Value, Values } from '#app/domain/forms/field.ts';
-import type { FormInput } from '#app/domain/forms/form-input.ts';
 import { amountOfFen } from '#app/i18n/format.ts';
 
 /**
@@ -34,16 +33,6 @@ export function rawLineCount(values: RawValues, name: string): number {
     if (line >= count) count = line + 1;
   }
   return count;
-}
-
-/** What was sent, to draw the form again as it was typed. Files cannot be put back into their inputs. */
-export function rawOfInput(input: FormInput): RawValues {
-  const raw = new Map<string, string | readonly string[]>();
-  for (const name of input.names()) {
-    const texts = input.all(name);
-    if (texts.length > 0) raw.set(name, texts.length === 1 ? (texts[0] ?? '') : texts);
-  }
-  return Object.fromEntries(raw);
 }
 
 /** Stored values as they are typed, to fill the inputs of a form that is edited again. */

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useTranslate } from './locale.tsx';
 import type { Tone } from './tone.ts';
 
 export interface MeterProps {
@@ -36,38 +35,6 @@ export function Meter({ label, value, max, text, tone = 'good', mark }: MeterPro
             y2="10"
           />
         )}
-      </svg>
-    </div>
-  );
-}
-
-export interface ProgressBarProps {
-  readonly label: ReactNode;
-  /** From 0 to 1. */
-  readonly ratio: number;
-  readonly id: string;
-}
-
-/** How far a job has come; the page that shows it reloads itself. */
-export function ProgressBar({ label, ratio, id }: ProgressBarProps) {
-  const t = useTranslate();
-  const percent = t.format.percent(share(ratio, 1));
-  return (
-    <div>
-      <div className="card-head">
-        <span id={`${id}-label`}>{label}</span>
-        <span className="soft small num">{t('ui.progress', { percent })}</span>
-      </div>
-      <svg
-        className="bar-track"
-        role="progressbar"
-        aria-labelledby={`${id}-label`}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={Math.round(share(ratio, 1) * 100)}
-      >
-        <rect className="chart-track" width="100%" height="10" rx="5" />
-        <rect className="fill-good" width={`${share(ratio, 1) * 100}%`} height="10" rx="5" />
       </svg>
     </div>
   );

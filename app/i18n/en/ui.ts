@@ -83,7 +83,6 @@ export const ui = {
   'ui.chart.middle': 'Median',
   'ui.chart.highest': 'Highest',
   'ui.chart.of': '{value} (of at most {max})',
-  'ui.progress': '{percent} done',
 
   'ui.confirm.title': 'Please confirm',
   'ui.refusal.unknown':

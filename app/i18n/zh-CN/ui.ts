@@ -81,7 +81,6 @@ export const ui = {
   'ui.chart.middle': '中位',
   'ui.chart.highest': '最高',
   'ui.chart.of': '{value}（上限 {max}）',
-  'ui.progress': '已完成 {percent}',
 
   'ui.confirm.title': '请确认',
   'ui.refusal.unknown': '没有办成，原因代码：{code}。请把代码告诉管理员。',

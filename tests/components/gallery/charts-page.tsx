@@ -1,4 +1,4 @@
-import { Funnel, RankedBars, SpreadDots, StackedBar } from '#app/components/charts/index.ts';
+import { SpreadDots, StackedBar } from '#app/components/charts/index.ts';
 import { Columns, PageTitle } from '#app/components/layout/index.ts';
 import { Card, useTranslate } from '#app/components/ui/index.ts';
 import { GalleryFrame } from './frame.tsx';
@@ -21,33 +21,6 @@ export function ChartsPage() {
               { label: '已支出', value: 41_000_000 },
               { label: '已拨未用', value: 19_000_000 },
               { label: '待拨', value: 40_000_000, paint: '5' },
-            ]}
-          />
-        </Card>
-        <Card id="funnel" title="本年申请走到哪一步">
-          <Funnel
-            id="c-funnel"
-            title="申请漏斗"
-            description="48 个申请，9 个出壳。"
-            stages={[
-              { label: '提交', value: 48 },
-              { label: '初审通过', value: 36 },
-              { label: '准入', value: 24 },
-              { label: '在孵', value: 22 },
-              { label: '出壳', value: 9 },
-            ]}
-          />
-        </Card>
-        <Card id="ranked" title="居民需求最多的社区">
-          <RankedBars
-            id="c-ranked"
-            title="社区需求"
-            description="文昌社区最多，132 件。"
-            items={[
-              { label: '文昌社区', value: 132 },
-              { label: '东大街社区', value: 96 },
-              { label: '西关社区', value: 41 },
-              { label: '一个名字特别特别长的社区居民委员会所在的社区', value: 12 },
             ]}
           />
         </Card>

@@ -9,7 +9,6 @@ import {
   LinkButton,
   Notice,
   Pager,
-  ProgressBar,
   Tag,
 } from '#app/components/ui/index.ts';
 import { GalleryFrame } from './frame.tsx';
@@ -120,9 +119,6 @@ export function TablePage() {
         第 14 行的统一社会信用代码重复。
       </Notice>
       <Notice title="本页的数字每小时更新">上次更新 09:00</Notice>
-      <Card id="job" title="导出进行中">
-        <ProgressBar id="export" label="2026年度台账" ratio={0.62} />
-      </Card>
       <ConfirmPanel
         title="要暂停 3 家组织的孵化吗？"
         cancelHref="/back"

@@ -219,5 +219,3 @@ export const applicationRequirements = ask({
   signingNotExtended: ({ context }) =>
     context.signingExtended ? refusal('application.signingExtendedOnce') : null,
 });
-
-export type ApplicationRequirement = keyof typeof applicationRequirements;

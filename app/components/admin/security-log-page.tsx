@@ -1,4 +1,5 @@
 import { securityKinds } from '#app/domain/people/security-kinds.ts';
+import type { SecurityLine } from '#app/domain/people/security-lines.ts';
 import { paths } from '#app/paths.ts';
 import { Stack } from '../layout/index.ts';
 import { Card } from '../ui/card.tsx';
@@ -10,17 +11,6 @@ import { Pager } from '../ui/pager.tsx';
 import { AdminPage } from './admin-page.tsx';
 import { LogTabs } from './log-tabs.tsx';
 
-export interface SecurityEntry {
-  readonly id: string;
-  readonly at: string;
-  readonly kind: string;
-  readonly who: string | null;
-  readonly by: string | null;
-  readonly role: string | null;
-  readonly about: string | null;
-  readonly address: string;
-}
-
 export interface SecurityLogPageProps {
   readonly filter: {
     readonly kind: string;
@@ -28,7 +18,7 @@ export interface SecurityLogPageProps {
     readonly from: string;
     readonly until: string;
   };
-  readonly lines: readonly SecurityEntry[];
+  readonly lines: readonly SecurityLine[];
   readonly next: string | null;
   readonly previous: string | null;
 }

@@ -1,3 +1,4 @@
+import type { SecurityChange } from '#app/domain/people/security-lines.ts';
 import { securityFields } from '#app/domain/people/security-settings.ts';
 import type { Translate } from '#app/i18n/translate.ts';
 import { paths } from '#app/paths.ts';
@@ -15,16 +16,7 @@ export interface SecuritySettingsPageProps {
   readonly done: string | null;
   /** For one drawing of the form. */
   readonly idempotencyKey: string;
-  readonly changes: readonly {
-    readonly id: string;
-    readonly at: string;
-    readonly who: string | null;
-    readonly fields: readonly {
-      readonly name: string;
-      readonly before: string | number;
-      readonly after: string | number;
-    }[];
-  }[];
+  readonly changes: readonly SecurityChange[];
 }
 
 /** How safe the installation is kept, and who changed it when. */

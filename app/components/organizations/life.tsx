@@ -1,25 +1,10 @@
-import type { LifecycleName, Tone } from '#app/domain/lifecycles/lifecycle.ts';
+import type { LifeLine } from '#app/domain/organization-view.ts';
 import { stateWords } from '../lifecycle/words.ts';
 import { useNow, useTranslate } from '../ui/locale.tsx';
 import { Tag } from '../ui/tag.tsx';
 
-/** One record of an organization's life. */
-export interface LifeEntry {
-  readonly lifecycle: LifecycleName;
-  readonly id: string;
-  readonly href: string;
-  readonly number: string | null;
-  readonly kind: string | null;
-  readonly state: string;
-  readonly tone: Tone;
-  readonly ended: boolean;
-  readonly began: string;
-  readonly since: string;
-  readonly due: string | null;
-}
-
 /** What a record is: its lifecycle and kind. */
-export function useRecordName(): (entry: Pick<LifeEntry, 'lifecycle' | 'kind'>) => string {
+export function useRecordName(): (entry: Pick<LifeLine, 'lifecycle' | 'kind'>) => string {
   const t = useTranslate();
   return ({ lifecycle, kind }) => {
     const name = t.maybe(`${lifecycle}.title`) ?? lifecycle;
@@ -32,7 +17,7 @@ export function useRecordName(): (entry: Pick<LifeEntry, 'lifecycle' | 'kind'>) 
 }
 
 /** All that happened between an organization and the center, the newest first. */
-export function Life({ entries }: { readonly entries: readonly LifeEntry[] }) {
+export function Life({ entries }: { readonly entries: readonly LifeLine[] }) {
   const t = useTranslate();
   const now = useNow();
   const nameOf = useRecordName();

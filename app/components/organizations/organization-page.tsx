@@ -1,3 +1,4 @@
+import type { LifeLine, OrganizationView } from '#app/domain/organization-view.ts';
 import { paths } from '#app/paths.ts';
 import { Columns, PageTitle, Stack } from '../layout/index.ts';
 import { stateWords } from '../lifecycle/words.ts';
@@ -9,53 +10,11 @@ import { Facts, SummaryList } from '../ui/facts.tsx';
 import { FileLink } from '../ui/file-link.tsx';
 import { useNow, useTranslate } from '../ui/locale.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { Life, type LifeEntry, useRecordName } from './life.tsx';
+import { Life, useRecordName } from './life.tsx';
 import { StandingTag } from './standing-tag.tsx';
 
-export interface OrganizationWords {
-  readonly id: string;
-  readonly name: string;
-  readonly standing: string;
-  readonly masked: boolean;
-  readonly mayEdit: boolean;
-  readonly mayManagePeople: boolean;
-  readonly facts: {
-    readonly registrationType: string;
-    readonly uscc: string | null;
-    readonly recordNo: string | null;
-    readonly stage: string | null;
-    readonly communityKind: string | null;
-    readonly fields: readonly string[];
-    readonly community: string | null;
-    readonly foundedOn: string | null;
-    readonly address: string | null;
-    readonly scope: string | null;
-    readonly personName: string | null;
-    readonly phone: string | null;
-    readonly email: string | null;
-    readonly partyStatus: string | null;
-    readonly creditFlag: string;
-    readonly rating: string | null;
-    readonly fullTime: number | null;
-    readonly socialWorkers: number | null;
-    readonly volunteers: number | null;
-    readonly joinedOn: string | null;
-    readonly barredUntil: string | null;
-  };
-  readonly seat: { readonly code: string; readonly room: string; readonly status: string } | null;
-  readonly life: readonly LifeEntry[];
-  readonly nextDue: LifeEntry | null;
-  readonly papers: readonly {
-    readonly id: string;
-    readonly slot: string;
-    readonly name: string;
-    readonly size: number;
-    readonly uploadedAt: string;
-  }[];
-}
-
 interface Props {
-  readonly view: OrganizationWords;
+  readonly view: OrganizationView;
   /** The reader just changed it. */
   readonly saved: boolean;
 }
@@ -133,7 +92,7 @@ export function OrganizationPage({ view, saved }: Props) {
   );
 }
 
-function PageActions({ view }: { readonly view: OrganizationWords }) {
+function PageActions({ view }: { readonly view: OrganizationView }) {
   const t = useTranslate();
   return (
     <>
@@ -151,7 +110,7 @@ function PageActions({ view }: { readonly view: OrganizationWords }) {
   );
 }
 
-function NextDue({ entry }: { readonly entry: LifeEntry }) {
+function NextDue({ entry }: { readonly entry: LifeLine }) {
   const t = useTranslate();
   const nameOf = useRecordName();
   return (
@@ -170,7 +129,7 @@ function NextDue({ entry }: { readonly entry: LifeEntry }) {
 }
 
 /** What the register says, with people's data masked unless the reader may see it. */
-function RegisterFacts({ view }: { readonly view: OrganizationWords }) {
+function RegisterFacts({ view }: { readonly view: OrganizationView }) {
   const t = useTranslate();
   const { facts } = view;
   const word = (prefix: string, value: string | null) =>
@@ -218,7 +177,7 @@ function RegisterFacts({ view }: { readonly view: OrganizationWords }) {
   );
 }
 
-function Papers({ view }: { readonly view: OrganizationWords }) {
+function Papers({ view }: { readonly view: OrganizationView }) {
   const t = useTranslate();
   const now = useNow();
   return (

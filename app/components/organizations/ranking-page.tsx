@@ -1,4 +1,4 @@
-import type { Tone } from '#app/domain/lifecycles/lifecycle.ts';
+import type { CallRanking, RankedLine } from '#app/domain/scoring/call-ranking.ts';
 import { paths } from '#app/paths.ts';
 import { SpreadDots } from '../charts/spread-dots.tsx';
 import { PageTitle } from '../layout/index.ts';
@@ -11,42 +11,8 @@ import { useNow, useTranslate } from '../ui/locale.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Tag } from '../ui/tag.tsx';
 
-/** An application in its place. */
-export interface RankingLine {
-  readonly id: string;
-  readonly number: string | null;
-  readonly organizationName: string;
-  readonly state: string;
-  readonly tone: Tone;
-  readonly rank: number;
-  readonly decidedBy: string;
-  readonly needsLot: boolean;
-  readonly panel: {
-    readonly score: number;
-    readonly highest: number;
-    readonly lowest: number;
-    readonly spreadFlagged: boolean;
-    readonly totals: readonly { readonly points: number; readonly dropped: boolean }[];
-  } | null;
-  readonly vetoed: boolean;
-}
-
-export interface RankingView {
-  readonly applicationId: string;
-  readonly call: { readonly id: string; readonly title: string; readonly quota: number | null };
-  readonly lines: readonly RankingLine[];
-  readonly open: readonly {
-    readonly id: string;
-    readonly organizationName: string;
-    readonly state: string;
-  }[];
-  readonly pass: number;
-  readonly max: number;
-  readonly seats: number;
-}
-
 /** The ranking of a call: who stands where and why, how far the panels are apart, and the table for the minutes. */
-export function RankingPage({ view }: { readonly view: RankingView }) {
+export function RankingPage({ view }: { readonly view: CallRanking }) {
   const t = useTranslate();
   const tied = view.lines.filter((line) => line.needsLot);
   return (
@@ -90,12 +56,12 @@ export function RankingPage({ view }: { readonly view: RankingView }) {
 }
 
 /** The table of the minutes (评分汇总表): printable, with room to sign. */
-function Minutes({ view }: { readonly view: RankingView }) {
+function Minutes({ view }: { readonly view: CallRanking }) {
   const t = useTranslate();
   const now = useNow();
   const seats = Array.from({ length: view.seats }, (_, i) => i);
   const points = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(2));
-  const columns: readonly Column<RankingLine & { readonly place: number }>[] = [
+  const columns: readonly Column<RankedLine & { readonly place: number }>[] = [
     { key: 'place', head: t('ranking.place'), number: true, cell: (row) => row.place },
     {
       key: 'organization',
@@ -107,7 +73,7 @@ function Minutes({ view }: { readonly view: RankingView }) {
       key: `seat-${seat}`,
       head: t('ranking.expert', { number: seat + 1 }),
       number: true,
-      cell: (row: RankingLine) => {
+      cell: (row: RankedLine) => {
         const total = row.panel?.totals[seat];
         if (total?.dropped) return <s title={t('ranking.dropped')}>{points(total.points)}</s>;
         return points(total?.points);
@@ -154,7 +120,7 @@ function Minutes({ view }: { readonly view: RankingView }) {
 }
 
 /** What else is to be known of a place: a veto, below the mark, a wide spread, what decided a tie. */
-function RowNote({ line, view }: { readonly line: RankingLine; readonly view: RankingView }) {
+function RowNote({ line, view }: { readonly line: RankedLine; readonly view: CallRanking }) {
   const t = useTranslate();
   const notes = [
     line.vetoed && t('ranking.note.veto'),
@@ -170,7 +136,7 @@ function RowNote({ line, view }: { readonly line: RankingLine; readonly view: Ra
   ));
 }
 
-function Spread({ view }: { readonly view: RankingView }) {
+function Spread({ view }: { readonly view: CallRanking }) {
   const t = useTranslate();
   const rows = view.lines.flatMap((line) =>
     line.panel === null

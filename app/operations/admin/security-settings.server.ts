@@ -1,4 +1,5 @@
 import type { Values } from '#app/domain/forms/field.ts';
+import type { SecurityChange } from '#app/domain/people/security-lines.ts';
 import {
   type PasswordPolicy,
   type SecuritySettings,
@@ -49,18 +50,6 @@ export const changeSecuritySettings = (
       JSON.stringify(Object.fromEntries(changed.map((n) => [n, values[n] ?? null])));
     return done({ answer: true, detail: { before: only(from), after: only(to) } });
   });
-
-/** One change of the settings: by whom, and what each was before and after. */
-export interface SecurityChange {
-  readonly id: string;
-  readonly at: string;
-  readonly who: string | null;
-  readonly fields: readonly {
-    readonly name: string;
-    readonly before: string | number;
-    readonly after: string | number;
-  }[];
-}
 
 const SHOWN = 20;
 

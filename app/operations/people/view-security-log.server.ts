@@ -1,24 +1,9 @@
+import type { SecurityLine } from '#app/domain/people/security-lines.ts';
 import { personIdsLike } from '#db/reads/accounts.server.ts';
 import type { KeysetPage, KeysetPlace } from '#db/reads/pages.server.ts';
 import { namesOf } from '#db/reads/people.server.ts';
 import { securityEventsPage } from '#db/reads/security-events.server.ts';
 import type { House } from '../house.ts';
-
-/** A line of the security log as the auditor reads it. */
-export interface SecurityLine {
-  readonly id: string;
-  readonly at: string;
-  readonly kind: string;
-  /** Whom it happened to; null for somebody without an account, or not signed in. */
-  readonly who: string | null;
-  /** Who did it, where it was somebody else. */
-  readonly by: string | null;
-  readonly role: string | null;
-  /** The id of what it was about. */
-  readonly about: string | null;
-  /** Of the computer. */
-  readonly address: string;
-}
 
 /** So many people are looked for at most by a part of their name. */
 const MOST_PEOPLE = 50;

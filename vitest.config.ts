@@ -13,6 +13,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     env: { NODE_ENV: 'test', TZ: 'UTC' },
   },
 });

@@ -64,7 +64,8 @@ export async function shellFor(
     centerName: await onlyCenterName(context.house.store.read),
     person: viewer.person
       ? {
-          name: unread > 0 ? `${viewer.person.name} (${unread > 99 ? '99+' : unread})` : viewer.person.name,
+          name: viewer.person.name,
+          unread,
           role: memberships[0]?.role ?? null,
         }
       : null,

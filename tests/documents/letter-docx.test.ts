@@ -30,6 +30,7 @@ const letter: Letter<LetterText> = {
   signer: { text: hostile },
   date: { date: '2026-03-02' },
   note: { text: hostile },
+  checkAddress: null,
   stamp: { text: hostile },
 };
 

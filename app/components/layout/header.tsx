@@ -15,6 +15,8 @@ export interface Account {
   readonly name: string;
   /** The role or organization the person acts for. */
   readonly role?: string;
+  /** News that the person has not marked as read. */
+  readonly unread?: number;
   /** Links and small forms (language, password, sign out), one under another. */
   readonly menu: ReactNode;
 }
@@ -52,6 +54,12 @@ export function Header({ home, title, nav = [], account, end }: HeaderProps) {
               <summary>
                 <Icon name="person" />
                 <span>{account.name}</span>
+                {account.unread ? (
+                  <>
+                    <Count count={account.unread} />
+                    <span className="sr-only">{t('ui.unread')}</span>
+                  </>
+                ) : null}
                 {account.role && <small>{account.role}</small>}
                 <Icon name="down" />
               </summary>
@@ -78,11 +86,16 @@ export function Header({ home, title, nav = [], account, end }: HeaderProps) {
 }
 
 function NavLinks({ items }: { readonly items: readonly NavItem[] }) {
-  const t = useTranslate();
   return items.map((item) => (
     <a key={item.href} href={item.href} aria-current={item.current ? 'page' : undefined}>
       {item.label}
-      {item.count ? <span className="count">{t.format.number(item.count)}</span> : null}
+      {item.count ? <Count count={item.count} /> : null}
     </a>
   ));
+}
+
+/** How many things there are, small and round; beyond 99 it says no more than that. */
+export function Count({ count }: { readonly count: number }) {
+  const t = useTranslate();
+  return <span className="count">{count > 99 ? '99+' : t.format.number(count)}</span>;
 }

@@ -4,6 +4,7 @@ import type { Locale } from '#app/i18n/locale.ts';
 import { paths } from '#app/paths.ts';
 import type { KeptForm } from '../forms/kept-form.tsx';
 import { useTranslate } from '../ui/locale.tsx';
+import { Count } from './header.tsx';
 import { Page } from './page.tsx';
 
 /** What the frame of every page needs to know. */
@@ -17,7 +18,12 @@ export interface ShellData {
   readonly kept: KeptForm | null;
   readonly demo: boolean;
   readonly centerName: string | null;
-  readonly person: { readonly name: string; readonly role: string | null } | null;
+  readonly person: {
+    readonly name: string;
+    readonly role: string | null;
+    /** What they were told and have not marked as read. */
+    readonly unread: number;
+  } | null;
   readonly nav: readonly { readonly href: string; readonly label: MessageKey; readonly count?: number }[];
 }
 
@@ -57,13 +63,17 @@ export function Shell({
           ? {
               account: {
                 name: data.person.name,
+                unread: data.person.unread,
                 ...(data.person.role
                   ? { role: t.maybe(`role.${data.person.role}`) ?? data.person.role }
                   : {}),
                 menu: (
                   <>
                     <a href="/account">{t('shell.account')}</a>
-                    <a href="/notifications">{t('shell.notifications')}</a>
+                    <a href="/notifications">
+                      {t('shell.notifications')}
+                      {data.person.unread > 0 && <Count count={data.person.unread} />}
+                    </a>
                     {language}
                     <form method="post" action="/sign-out" className="inline-form">
                       <button type="submit" className="link-button">

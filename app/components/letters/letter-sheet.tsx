@@ -1,4 +1,5 @@
 import type { Letter, LetterBlock } from '#app/domain/letters/letter.ts';
+import { QrPicture } from '../ui/qr-picture.tsx';
 
 /** A letter as it lies on paper: head, number, title, addressee, body, signature. Printed, it is nothing but this. */
 export function LetterSheet({
@@ -56,12 +57,18 @@ function CertificateSheet({
             {text}
           </p>
         ))}
-        <p className="letter-signed">
-          {letter.signer}
-          <br />
-          {letter.date}
-        </p>
-        {letter.note && <p className="letter-note">{letter.note}</p>}
+        <div className="certificate-foot">
+          <div className="certificate-check">
+            {/* The words beside it say the same address. */}
+            {letter.checkAddress && <QrPicture text={letter.checkAddress} />}
+            {letter.note && <p className="letter-note">{letter.note}</p>}
+          </div>
+          <p className="letter-signed">
+            {letter.signer}
+            <br />
+            {letter.date}
+          </p>
+        </div>
       </div>
     </article>
   );

@@ -52,25 +52,28 @@ export function ListPage({ view }: { readonly view: ListView }) {
   return (
     <>
       <PageTitle>{title}</PageTitle>
-      <FilterBar
-        action={view.address}
-        keep={view.sort === 'new' ? {} : { sort: view.sort }}
-        filters={[
-          { kind: 'search', name: 'q', label: t('lifecycle.list.q'), value: view.q },
-          {
-            kind: 'select',
-            name: 'stage',
-            label: t('lifecycle.list.state'),
-            value: view.state,
-            options: view.states.map((s) => ({
-              value: s.state,
-              label: `${stateWords(t, view.lifecycle, s.state)}${s.count === null ? '' : ` (${t.format.number(s.count)})`}`,
-            })),
-          },
-        ]}
-      >
-        {view.rows.length > 0 && <ExportLinks exports={view.exports} />}
-      </FilterBar>
+      {/* Where there is nothing, there is nothing to filter. */}
+      {(filtered || view.rows.length > 0) && (
+        <FilterBar
+          action={view.address}
+          keep={view.sort === 'new' ? {} : { sort: view.sort }}
+          filters={[
+            { kind: 'search', name: 'q', label: t('lifecycle.list.q'), value: view.q },
+            {
+              kind: 'select',
+              name: 'stage',
+              label: t('lifecycle.list.state'),
+              value: view.state,
+              options: view.states.map((s) => ({
+                value: s.state,
+                label: `${stateWords(t, view.lifecycle, s.state)}${s.count === null ? '' : ` (${t.format.number(s.count)})`}`,
+              })),
+            },
+          ]}
+        >
+          {view.rows.length > 0 && <ExportLinks exports={view.exports} />}
+        </FilterBar>
+      )}
       <SavedFilters saved={view.saved} />
       {view.rows.length === 0 ? (
         <EmptyState

@@ -1,6 +1,7 @@
 import type { Content } from '#app/domain/lifecycles/content.ts';
 import type { RecordView, StepView, WaitView } from '#app/domain/lifecycles/view.ts';
 import type { Refusal } from '#app/domain/refusal.ts';
+import type { Translate } from '#app/i18n/translate.ts';
 import { paths } from '#app/paths.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -23,6 +24,9 @@ export function NextStep({ view, content }: { readonly view: RecordView; readonl
     view.steps.find((s) => s.manner === 'primary' && s.reasons.length === 0);
   const others = view.steps.filter((s) => s !== main);
   const wait = asked ?? view.waits[0];
+  // Where nobody is waited for, the calendar is: it moves the record on by itself.
+  const clock = wait ? undefined : nextOnTheClock(view);
+  const due = wait ? wait.due : clock?.due;
   const closed = asked && !mine ? (view.steps.find((s) => s.event === asked.event)?.reasons ?? []) : [];
   // The first part that is not filled in opens what is asked for.
   const unfinished = closed.length > 0 && !main ? unfinishedOf(content) : undefined;
@@ -31,7 +35,7 @@ export function NextStep({ view, content }: { readonly view: RecordView; readonl
       <Card
         look="accent"
         id="next"
-        title={wait ? <WaitSentence view={view} wait={wait} /> : t('lifecycle.next.nothing')}
+        title={wait ? <WaitSentence view={view} wait={wait} /> : clockWords(t, view, clock)}
         aside={
           main ? (
             <LinkButton href={hrefOf(view, main)} look={asked ? 'primary' : 'quiet'}>
@@ -46,7 +50,7 @@ export function NextStep({ view, content }: { readonly view: RecordView; readonl
           )
         }
       >
-        {wait?.due && <DueBadge due={wait.due} />}
+        {due && <DueBadge due={due} />}
         {closed.length > 0 && <Reasons reasons={closed} />}
         {view.waits.length > 1 && (
           <ul className="small soft">
@@ -63,6 +67,19 @@ export function NextStep({ view, content }: { readonly view: RecordView; readonl
       <OtherSteps view={view} steps={others.filter((s) => closed.length === 0 || s.event !== asked?.event)} />
     </>
   );
+}
+
+type Deadline = RecordView['deadlines'][number];
+
+/** The next day on which something happens by itself; a mere reminder is no such day. */
+const nextOnTheClock = (view: RecordView): Deadline | undefined =>
+  view.deadlines
+    .filter(({ name, held }) => !held && !name.startsWith('remind'))
+    .sort((a, b) => (a.due < b.due ? -1 : 1))[0];
+
+function clockWords(t: Translate, view: RecordView, clock: Deadline | undefined): string {
+  const what = clock && t.maybe(`${view.lifecycle}.deadline.${clock.name}`);
+  return what === undefined ? t('lifecycle.next.nothing') : t('lifecycle.next.then', { what });
 }
 
 const unfinishedOf = (content: Content) =>

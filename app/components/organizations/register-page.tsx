@@ -62,35 +62,38 @@ export function RegisterPage({ view }: { readonly view: RegisterView }) {
       >
         {t('organization.register')}
       </PageTitle>
-      <FilterBar
-        action={paths.organizations()}
-        filters={[
-          { kind: 'search', name: 'q', label: t('organization.register.q'), value: view.q },
-          {
-            kind: 'select',
-            name: 'standing',
-            label: t('organization.field.standing'),
-            value: view.standing,
-            options: options('standing', standings),
-          },
-          {
-            kind: 'select',
-            name: 'type',
-            label: t('organization.field.registrationType'),
-            value: view.type,
-            options: options('registrationType', registrationTypes),
-          },
-          {
-            kind: 'select',
-            name: 'community',
-            label: t('organization.field.community'),
-            value: view.community,
-            options: view.communities.map((value) => ({ value, label: value })),
-          },
-        ]}
-      >
-        {view.rows.length > 0 && <ExportLinks exports={view.exports} />}
-      </FilterBar>
+      {/* Where there is nothing, there is nothing to filter. */}
+      {(filtered || view.rows.length > 0) && (
+        <FilterBar
+          action={paths.organizations()}
+          filters={[
+            { kind: 'search', name: 'q', label: t('organization.register.q'), value: view.q },
+            {
+              kind: 'select',
+              name: 'standing',
+              label: t('organization.field.standing'),
+              value: view.standing,
+              options: options('standing', standings),
+            },
+            {
+              kind: 'select',
+              name: 'type',
+              label: t('organization.field.registrationType'),
+              value: view.type,
+              options: options('registrationType', registrationTypes),
+            },
+            {
+              kind: 'select',
+              name: 'community',
+              label: t('organization.field.community'),
+              value: view.community,
+              options: view.communities.map((value) => ({ value, label: value })),
+            },
+          ]}
+        >
+          {view.rows.length > 0 && <ExportLinks exports={view.exports} />}
+        </FilterBar>
+      )}
       <SavedFilters saved={view.saved} />
       {view.rows.length === 0 ? (
         <EmptyState
@@ -122,12 +125,12 @@ export function RegisterPage({ view }: { readonly view: RegisterView }) {
             {
               key: 'code',
               head: t('organization.field.code'),
-              cell: (row) => <span className="num nowrap">{row.code ?? '–'}</span>,
+              cell: (row) => (row.code ? <span className="num nowrap">{row.code}</span> : '–'),
             },
             {
               key: 'community',
               head: t('organization.field.community'),
-              cell: (row) => row.community ?? '–',
+              cell: (row) => (row.community ? <span className="nowrap">{row.community}</span> : '–'),
             },
             {
               key: 'person',
@@ -137,14 +140,13 @@ export function RegisterPage({ view }: { readonly view: RegisterView }) {
             {
               key: 'phone',
               head: t('organization.field.phone'),
-              cell: (row) => <span className="num nowrap">{row.phone ?? '–'}</span>,
+              cell: (row) => (row.phone ? <span className="num nowrap">{row.phone}</span> : '–'),
             },
             {
               key: 'joined',
               head: t('organization.field.joinedOn'),
-              cell: (row) => (
-                <span className="nowrap">{row.joinedOn ? t.format.date(row.joinedOn) : '–'}</span>
-              ),
+              cell: (row) =>
+                row.joinedOn ? <span className="nowrap">{t.format.date(row.joinedOn)}</span> : '–',
             },
             {
               key: 'standing',

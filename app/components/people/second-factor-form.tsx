@@ -1,8 +1,8 @@
 import { shownRecoveryCode } from '#app/domain/people/second-factor.ts';
 import type { FieldRefusal, Refusal } from '#app/domain/refusal.ts';
 import { Card, LinkButton, Notice, useTranslate } from '../ui/index.ts';
+import { QrPicture } from '../ui/qr-picture.tsx';
 import { AccountForm, type PasswordQuestion } from './account-form.tsx';
-import { QrPicture } from './qr-picture.tsx';
 
 interface FormProps {
   readonly action: string;

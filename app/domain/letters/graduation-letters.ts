@@ -106,7 +106,10 @@ export const certificate: Builder = (of) => {
     ],
     ...(outside.checkAddress === null
       ? {}
-      : { note: said('certificate.check', { address: outside.checkAddress }) }),
+      : {
+          note: said('certificate.check', { address: outside.checkAddress }),
+          checkAddress: outside.checkAddress,
+        }),
     ...(outside.revokedOn === null
       ? {}
       : { stamp: said('certificate.revoked', { date: { date: outside.revokedOn } }) }),

@@ -52,6 +52,8 @@ export interface Letter<T> {
   readonly date: T;
   /** Small, under everything: where it can be checked. */
   readonly note: T | null;
+  /** The address under which it can be checked, for a telephone's camera; null for what cannot be. */
+  readonly checkAddress: string | null;
   /** Across the letter: it does not hold any more. */
   readonly stamp: T | null;
 }
@@ -67,6 +69,7 @@ export interface LetterBody {
   /** The parties sign instead of the center. */
   readonly unsigned?: boolean;
   readonly note?: LetterText;
+  readonly checkAddress?: string;
   readonly stamp?: LetterText;
 }
 
@@ -84,6 +87,7 @@ export function mapLetter<A, B>(letter: Letter<A>, say: (text: A) => B): Letter<
     signer: maybe(letter.signer),
     date: say(letter.date),
     note: maybe(letter.note),
+    checkAddress: letter.checkAddress,
     stamp: maybe(letter.stamp),
   };
 }

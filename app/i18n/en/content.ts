@@ -2,11 +2,11 @@ import type { content as zh } from '../zh-CN/content.ts';
 
 /** What stands on the page of a record: terms, plans, reports, sheets, results, checklists. */
 export const content = {
-  'evaluation.wait.pass_material': 'check the material',
-  'evaluation.wait.reject_appeal': 'review the appeal',
-  'graduation.wait.pass_verification': 'verify what graduation asks for',
-  'graduation.wait.approve': 'decide on the graduation',
-  'graduation.wait.dismiss_objection': 'look into the objection',
+  'evaluation.wait.pass_material': 'Check the material',
+  'evaluation.wait.reject_appeal': 'Review the appeal',
+  'graduation.wait.pass_verification': 'Verify what graduation asks for',
+  'graduation.wait.approve': 'Decide on the graduation',
+  'graduation.wait.dismiss_objection': 'Look into the objection',
   'content.none': 'Nothing yet',
   'content.next.also': 'You may also:',
   'content.next.closed':
@@ -65,7 +65,8 @@ export const content = {
   'content.incubation.goals': 'Goals',
   'content.incubation.indicator': 'Measured by',
   'content.incubation.milestoneDue': 'Due',
-  'content.incubation.planStanding': 'Milestones: {all}. Reached: {reached}. Overdue: {overdue}.',
+  'content.incubation.planStanding':
+    '{all, plural, one {# milestone} other {# milestones}}{reached, plural, =0 {} other {, # reached}}{overdue, plural, =0 {} other {, # overdue}}',
   'content.milestone.reached': 'Reached',
   'content.milestone.due': 'Still ahead',
   'content.milestone.overdue': 'Overdue',

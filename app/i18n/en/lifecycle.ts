@@ -12,6 +12,7 @@ export const lifecycle = {
   'lifecycle.history.now': '(now “{state}”)',
 
   'lifecycle.next.nothing': 'Nothing to do at present',
+  'lifecycle.next.then': 'Nothing to be done at present. Next: {what}',
   'lifecycle.next.fillIn': 'Go on with: {part}',
   'lifecycle.next.yours': 'Your turn: {what}',
   'lifecycle.next.waitsFor': 'Waiting for {who}: {what}',

@@ -17,7 +17,7 @@ export const shell = {
   'nav.evaluations': 'Evaluations',
   'nav.graduations': 'Graduations',
   'nav.organizations': 'Organizations',
-  'nav.admin': 'Administration',
+  'nav.admin': 'Admin',
   'nav.notices': 'Public notices',
   'nav.directory': 'Incubatees',
   'nav.certificates': 'Check a certificate',

@@ -72,6 +72,7 @@ export const ui = {
   'ui.log.reason': 'Reason: {reason}',
   'ui.log.proof': 'Check value',
   'ui.new': 'New',
+  'ui.unread': 'unread notifications',
   'ui.export.xlsx': 'Export to Excel',
   'ui.export.csv': 'Export to CSV',
   'ui.file.download': 'Download {name}',

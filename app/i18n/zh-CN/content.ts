@@ -61,7 +61,8 @@ export const content = {
   'content.incubation.goals': '目标',
   'content.incubation.indicator': '衡量指标',
   'content.incubation.milestoneDue': '完成期限',
-  'content.incubation.planStanding': '里程碑共 {all} 个：已达成 {reached} 个，逾期未达成 {overdue} 个',
+  'content.incubation.planStanding':
+    '里程碑共 {all} 个{reached, plural, =0 {} other {，已达成 # 个}}{overdue, plural, =0 {} other {，逾期未达成 # 个}}',
   'content.milestone.reached': '已达成',
   'content.milestone.due': '未到期',
   'content.milestone.overdue': '逾期未达成',

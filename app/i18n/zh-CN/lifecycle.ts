@@ -9,6 +9,7 @@ export const lifecycle = {
   'lifecycle.history.now': '转为“{state}”',
 
   'lifecycle.next.nothing': '目前没有要办的事',
+  'lifecycle.next.then': '目前没有要办的事。接下来：{what}',
   'lifecycle.next.fillIn': '继续填写：{part}',
   'lifecycle.next.yours': '请您{what}',
   'lifecycle.next.waitsFor': '等待{who}{what}',

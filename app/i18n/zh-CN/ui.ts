@@ -70,6 +70,7 @@ export const ui = {
   'ui.log.reason': '理由：{reason}',
   'ui.log.proof': '校验值',
   'ui.new': '新',
+  'ui.unread': '条未读通知',
   'ui.export.xlsx': '导出 Excel',
   'ui.export.csv': '导出 CSV',
   'ui.file.download': '下载 {name}',

@@ -106,4 +106,5 @@ const framed = (
   date: { date: on },
   note: body.note ?? null,
   stamp: body.stamp ?? null,
+  checkAddress: body.checkAddress ?? null,
 });

@@ -27,7 +27,7 @@ function Frame({
     path,
     demo: false,
     centerName: '城关街道社会组织孵化中心',
-    person: { name: '刘洋', role: 'manager' },
+    person: { name: '刘洋', role: 'manager', unread: 3 },
     nav: [
       { href: '/desk', label: 'nav.desk' },
       { href: '/applications', label: 'nav.applications' },

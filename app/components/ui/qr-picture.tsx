@@ -1,12 +1,16 @@
 import { encode } from 'uqr';
 
-/** A QR code as a drawing in the page, dark on white in any colour scheme. */
-export function QrPicture({ text, label }: { readonly text: string; readonly label: string }) {
+/** A QR code as a drawing in the page, dark on white in any colour scheme. Without a label, words beside it say what it holds. */
+export function QrPicture({ text, label }: { readonly text: string; readonly label?: string }) {
   // four modules of white around it, as the standard (ISO/IEC 18004) asks
   const { data, size } = encode(text, { ecc: 'M', border: 4 });
   const dark = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
   return (
-    <svg className="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
+    <svg
+      className="qr"
+      viewBox={`0 0 ${size} ${size}`}
+      {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
+    >
       <rect width={size} height={size} fill="#fff" />
       <path d={dark} fill="#000" shapeRendering="crispEdges" />
     </svg>

@@ -4,8 +4,7 @@ import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
 import { maskAddress, maskName, maskPhone } from '#app/domain/masking.ts';
 import { dayOf } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/translate.ts';
-import type { Exported } from '#app/operations/lists/export-records.server.ts';
-import type { ListRow } from '#db/reads/lists.server.ts';
+import type { Exported, ExportedRecord } from '#app/operations/lists/export-records.server.ts';
 import type { RegisterRow } from '#db/reads/register.server.ts';
 
 /** A column of a file: its name, and what stands in it for a row. */
@@ -30,16 +29,28 @@ const serial = <Row>(t: Translate): Column<Row> => [
   (_row, index) => ({ number: index + 1 }),
 ];
 
+/** What became of an application on its way. Its place among others is not here: ties and lots are told on the ranking's own page. */
+const milestoneColumns = (t: Translate): readonly Column<ExportedRecord>[] => [
+  [
+    t('lifecycle.export.screened'),
+    ({ milestones }) =>
+      milestones?.screened ? t(`lifecycle.export.screened.${milestones.screened.event}`) : '',
+  ],
+  [t('lifecycle.export.screenedOn'), ({ milestones }) => day(milestones?.screened?.at ?? null)],
+  [t('lifecycle.export.noticedOn'), ({ milestones }) => day(milestones?.noticedAt ?? null)],
+  [t('lifecycle.export.noticeEndsOn'), ({ milestones }) => day(milestones?.noticeEndsAt ?? null)],
+  [t('lifecycle.export.signedOn'), ({ milestones }) => day(milestones?.signedAt ?? null)],
+];
+
 /** A list of records as a file: the columns of the page; applications as the center's register of them (入壳申请台账). Scores only where the page shows them. */
 export function recordsTable(
   t: Translate,
   lifecycle: LifecycleName,
   scored: boolean,
-  exported: Exported<ListRow & { readonly submittedAt: string | null }>,
+  exported: Exported<ExportedRecord>,
 ): ListTable {
-  type Row = (typeof exported.rows)[number];
   const isApplications = lifecycle === 'application';
-  const columns: readonly Column<Row>[] = [
+  const columns: readonly Column<ExportedRecord>[] = [
     serial(t),
     [t('lifecycle.fact.number'), (row) => row.number ?? ''],
     [t('organization.field.organizationName'), (row) => row.organization_name],
@@ -51,7 +62,7 @@ export function recordsTable(
           : (t.maybe(`${lifecycle}.kind.${kind}`) ?? t.maybe(`${lifecycle}.track.${kind}`) ?? kind),
     ],
     ...(isApplications
-      ? [[t('lifecycle.export.submitted'), (row: Row) => day(row.submittedAt)] as const]
+      ? [[t('lifecycle.export.submitted'), (row: ExportedRecord) => day(row.submittedAt)] as const]
       : []),
     [t('lifecycle.list.state'), ({ state }) => t.maybe(`${lifecycle}.state.${state}`) ?? state],
     [t('lifecycle.list.due'), (row) => day(row.due_at)],
@@ -59,10 +70,11 @@ export function recordsTable(
       ? [
           [
             t('lifecycle.list.score'),
-            ({ score }: Row): SheetCell => (score === null ? '' : { points: score / 100 }),
+            ({ score }: ExportedRecord): SheetCell => (score === null ? '' : { points: score / 100 }),
           ] as const,
         ]
       : []),
+    ...(isApplications ? milestoneColumns(t) : []),
     [t('lifecycle.fact.responsible'), (row) => row.responsible_name ?? ''],
     [t('lifecycle.list.updated'), (row) => day(row.updated_at)],
   ];
@@ -87,12 +99,22 @@ export function registerTable(t: Translate, exported: Exported<RegisterRow>): Li
     [t('organization.field.community'), (row) => row.community ?? ''],
     [t('organization.field.address'), (row) => (row.address ? maskAddress(row.address) : '')],
     [t('organization.field.scope'), (row) => row.scope ?? ''],
-    [t('organization.field.fullTime'), (row) => count(row.staff_full_time)],
+    [t('organization.register.employed'), (row) => count(row.staff_full_time)],
     [t('organization.field.socialWorkers'), (row) => count(row.social_workers)],
     [t('organization.field.partyStatus'), (row) => named('partyStatus', row.party_status)],
     [t('organization.field.rating'), (row) => named('rating', row.rating)],
     [t('organization.field.joinedOn'), (row) => (row.joined_on ? { day: row.joined_on } : '')],
     [t('organization.field.standing'), (row) => named('standing', row.standing)],
+    [t('organization.register.remarks'), (row) => remarksOf(t, row)],
   ];
   return tableOf(t, t('organization.register'), columns, exported);
 }
+
+/** What a reader of the register must not miss about an organization. */
+const remarksOf = (t: Translate, { credit_flag, barred_until }: RegisterRow): string =>
+  [
+    credit_flag === 'normal' ? null : (t.maybe(`creditFlag.${credit_flag}`) ?? credit_flag),
+    barred_until === null ? null : t('organization.register.barredUntil', { date: barred_until }),
+  ]
+    .filter((remark) => remark !== null)
+    .join(t('organization.register.between'));

@@ -36,6 +36,8 @@ export interface RegisterRow {
   readonly social_workers: number | null;
   readonly party_status: string | null;
   readonly rating: string | null;
+  readonly credit_flag: string;
+  readonly barred_until: string | null;
 }
 
 /** A page of the register (台账), those that came last first. A code or a record number is found whole, a name by its parts. */
@@ -70,6 +72,8 @@ export async function registerPage(
       'o.social_workers',
       'o.party_status',
       'o.rating',
+      'o.credit_flag',
+      'o.barred_until',
     ])
     .where((eb) => {
       const places: Expression<SqlBool>[] = [];

@@ -80,6 +80,20 @@ test('nobody gets more by the file than by the page', async () => {
   expect((await served.get('', paths.registerExport('csv'))).status).toBe(302);
 });
 
+test('the register says what must not be missed about an organization', async () => {
+  const { id } = await world.organization({ name: '襄城县备注示例服务中心' });
+  await world.store.write((trx) =>
+    trx
+      .updateTable('organization')
+      .set({ credit_flag: 'abnormal', barred_until: '2028-03-01' })
+      .where('id', '=', id)
+      .execute(),
+  );
+  const { records } = await csvOf('manager', `${paths.registerExport('csv')}?q=备注示例`);
+  expect(records[0]?.at(-1)).toBe('备注');
+  expect(records[1]?.at(-1)).toBe('列入活动异常名录；2028-03-01 以前不得再申请');
+});
+
 test('the register covers people, and no cell is a formula', async () => {
   const { records } = await csvOf('manager', paths.registerExport('csv'));
   const text = JSON.stringify(records);

@@ -8,6 +8,10 @@ export const organizations = {
   'organization.register.import': 'Import a register',
   'organization.register.q': 'Name or credit code',
   'organization.register.all': 'Show all',
+  'organization.register.employed': 'Employed (full time)',
+  'organization.register.remarks': 'Remarks',
+  'organization.register.barredUntil': 'May not apply before {date}',
+  'organization.register.between': '; ',
   'organization.register.empty': 'The register is empty',
   'organization.register.emptyLead':
     'Organizations appear here when they apply, or when a register is imported.',

@@ -1,6 +1,6 @@
 import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
 import type { ListScope } from '#app/domain/policy/scope.ts';
-import { submissionsOf } from '#db/reads/applications.server.ts';
+import { type ApplicationMilestones, milestonesOf, submissionsOf } from '#db/reads/applications.server.ts';
 import { type ListRequest, type ListRow, listRecords } from '#db/reads/lists.server.ts';
 import type { RegisterRequest, RegisterRow, RegisterScope } from '#db/reads/register.server.ts';
 import { registerPage } from '#db/reads/register.server.ts';
@@ -53,14 +53,20 @@ async function take<Row>(
   return { rows: kept, cut: next !== null || rows.length > MOST_ROWS };
 }
 
-/** A list of records as a file needs it; applications with the day on which they were handed in. */
+/** A record as a file needs it; an application with what became of it on its way. */
+export type ExportedRecord = ListRow & {
+  readonly submittedAt: string | null;
+  readonly milestones: ApplicationMilestones | null;
+};
+
+/** A list of records as a file needs it. */
 export async function exportRecords(
   house: House,
   by: Exporter,
   lifecycle: LifecycleName,
   scope: ListScope,
   filter: Pick<ListRequest, 'sort' | 'q' | 'state' | 'exceptOrganizations'>,
-): Promise<Exported<ListRow & { readonly submittedAt: string | null }>> {
+): Promise<Exported<ExportedRecord>> {
   const db = house.store.read;
   return take(house, by, async (after) => {
     const page = await listRecords(db, lifecycle, scope, {
@@ -69,9 +75,15 @@ export async function exportRecords(
       ...(after === undefined ? {} : { after }),
     });
     const ids = page.rows.map(({ id }) => id);
-    const submitted = lifecycle === 'application' ? await submissionsOf(db, ids) : new Map<string, string>();
+    const isApplications = lifecycle === 'application';
+    const submitted = isApplications ? await submissionsOf(db, ids) : null;
+    const milestones = isApplications ? await milestonesOf(db, ids) : null;
     return {
-      rows: page.rows.map((row) => ({ ...row, submittedAt: submitted.get(row.id) ?? null })),
+      rows: page.rows.map((row) => ({
+        ...row,
+        submittedAt: submitted?.get(row.id) ?? null,
+        milestones: milestones?.get(row.id) ?? null,
+      })),
       next: page.next,
     };
   });

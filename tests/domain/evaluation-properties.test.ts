@@ -55,7 +55,7 @@ const anyEvent: fc.Arbitrary<readonly [string, Sending]> = fc.oneof(
     .tuple(who, fc.integer({ min: 40, max: 100 }), fc.boolean())
     .map(
       ([id, points, lock]) =>
-        ['score', { by: assessor(id), input: { ...sheetInput(graduation, points), lock } }] as const,
+        [lock ? 'score' : 'save_sheet', { by: assessor(id), input: sheetInput(graduation, points) }] as const,
     ),
   who.map((id) => ['recuse', { by: assessor(id), input: reason }] as const),
   fc

@@ -68,9 +68,9 @@ describe('team', () => {
   });
 
   it('who steps back leaves no score and does nothing more', () => {
-    const story = scoring().send('score', {
+    const story = scoring().send('save_sheet', {
       by: assessor('a3'),
-      input: { ...sheetInput(graduation, 80), lock: false },
+      input: sheetInput(graduation, 80),
     });
     story.send('recuse', { by: assessor('a3'), input: reason });
     expect(story.context.sheets).not.toHaveProperty('a3');

@@ -71,6 +71,7 @@ const rows: readonly (readonly [string, EvaluationStory, Sending?])[] = [
     { by: manager, input: reason },
   ],
   ['onsite record_visit scoring', onsite(), { by: assessor('a1'), input: visit }],
+  ['scoring save_sheet scoring', scoring(), { by: assessor('a1') }],
   ['scoring score scoring', scoring(), { by: assessor('a1'), input: sheetInput(graduation, 80) }],
   ['scoring close_scoring moderating', scored(), { by: manager }],
   [

@@ -130,7 +130,7 @@ export function transitionsOf(lifecycle: AnyLifecycle): readonly string[] {
 /** A locked score sheet as its form, coming to `target` points as nearly as its items allow from below. */
 export function sheetInput(rubric: Rubric, target: number): Values {
   let left = target;
-  const values: Record<string, string | number | boolean> = { lock: true };
+  const values: Record<string, string | number | boolean> = {};
   for (const item of itemsOf(rubric)) {
     const whole = item.max <= left;
     if (whole) left -= item.max;

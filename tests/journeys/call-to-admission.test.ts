@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** A sheet with good marks, locked. */
+/** A sheet with good marks. */
 function goodSheet(context: ApplicationContext): Answers {
   const answers: Record<string, string | boolean> = {};
   for (const item of itemsOf(context.rubric!)) {
@@ -19,7 +19,7 @@ function goodSheet(context: ApplicationContext): Answers {
     else if (item.rule.kind === 'allOrNothing') answers[name] = true;
     else answers[name] = String(item.max);
   }
-  return { ...answers, lock: true };
+  return answers;
 }
 
 test('from the draft to the signed agreement, each by the one who does it', async () => {

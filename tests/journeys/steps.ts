@@ -37,7 +37,7 @@ export async function fill({ page }: Visitor, answers: Answers): Promise<void> {
 export async function submit({ page }: Visitor): Promise<void> {
   await Promise.all([
     page.waitForLoadState('load'),
-    page.locator('main form .submit-row button').first().click(),
+    page.locator('main form .submit-row button:not([formaction])').first().click(),
   ]);
 }
 
@@ -57,7 +57,7 @@ export async function act(
   await visitor.page.waitForURL(`**${door}`);
   await visitor.look();
   await fill(visitor, answers);
-  await visitor.page.locator('main form .submit-row button').first().click();
+  await visitor.page.locator('main form .submit-row button:not([formaction])').first().click();
   await visitor.page
     .waitForURL((url) => url.pathname === record, { timeout: 15_000 })
     .catch(async () => {

@@ -15,7 +15,7 @@ const panel = ['reviewer1', 'reviewer2', 'reviewer3'] as const;
 
 /** A locked sheet; `weaker` items, counted from the first, get half of their points. */
 function sheet(context: ApplicationContext, weaker: number): Record<string, string | number | boolean> {
-  const input: Record<string, string | number | boolean> = { lock: true };
+  const input: Record<string, string | number | boolean> = {};
   if (context.rubric === null) throw new Error('The rubric is frozen when the panel is convened');
   for (const [i, item] of itemsOf(context.rubric).entries()) {
     const name = `items.${item.id}`;

@@ -18,6 +18,10 @@ export interface FormProps extends FormFieldsProps {
   /** The words on the one button that does it. */
   readonly submit: ReactNode;
   readonly submitLook?: ButtonLook;
+  /** Another address for that button, where the form's own is that of a button before it. */
+  readonly submitTo?: string | undefined;
+  /** Buttons before it: the first of them is what the Enter key presses, so that nothing is done for good by it. */
+  readonly before?: ReactNode;
   /** Quiet buttons and links beside it: save the draft, back. */
   readonly secondary?: ReactNode;
   /** The address that takes drafts in the background; the form then saves itself. */
@@ -38,7 +42,19 @@ export interface FormProps extends FormFieldsProps {
 /** A whole form: what is wrong on top, the questions, and one way to send it. */
 export function Form(props: FormProps) {
   const { action, fields, errors = [], documents, idempotencyKey, version, hidden = {} } = props;
-  const { submit, submitLook, secondary, autosave, savedNote, id, wide, compact = false, children } = props;
+  const {
+    submit,
+    submitLook,
+    submitTo,
+    before,
+    secondary,
+    autosave,
+    savedNote,
+    id,
+    wide,
+    compact = false,
+    children,
+  } = props;
   const rule = ruleOf(fields, props.leastOne ?? false);
   const t = useTranslate();
   const hasFiles = fields.some((field) => field.kind === 'files');
@@ -68,7 +84,10 @@ export function Form(props: FormProps) {
       )}
       {children}
       <div className="submit-row">
-        <Button look={submitLook}>{submit}</Button>
+        {before}
+        <Button look={submitLook} formAction={submitTo}>
+          {submit}
+        </Button>
         {secondary}
         {(autosave || savedNote) && (
           <span className="saved-note" role="status" data-saved-note="">

@@ -10,6 +10,7 @@ import { documentsOfValues, type RawValues } from '../forms/raw.ts';
 import { TypedBefore } from '../forms/typed-before.tsx';
 import { PageTitle, Stack } from '../layout/index.ts';
 import { IssuedLetters } from '../letters/issued-letters.tsx';
+import { Button } from '../ui/button.tsx';
 import { Fold } from '../ui/fold.tsx';
 import { useTranslate } from '../ui/locale.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -23,6 +24,10 @@ export interface EventPageView {
   readonly id: string;
   readonly event: string;
   readonly noun: string;
+  /** The event whose form this is: itself, or the one that it is a second button of. */
+  readonly main: { readonly event: string; readonly noun: string };
+  /** Second buttons of the form, each sent to a door of its own. */
+  readonly beside: readonly { readonly event: string; readonly noun: string }[];
   readonly manner: 'primary' | 'plain' | 'danger';
   readonly organizationName: string;
   readonly number: string | null;
@@ -59,10 +64,12 @@ const isNews = (reasons: readonly Refusal[]) => (error: FormError) =>
 /** The one door of every event: its form and what will follow, or the reasons why it is closed. */
 export function EventPage({ view, errors, raw, about = [], letters = [] }: Props) {
   const t = useTranslate();
-  const what = eventWords(t, view.lifecycle, view.event);
+  const what = eventWords(t, view.lifecycle, view.main.event);
   const back = paths.record(view.lifecycle, view.id);
   const kept = useKeptForm(paths.event(view.lifecycle, view.id, view.noun));
-  const hint = t.maybe(`${view.lifecycle}.event.${view.event}.hint`);
+  const hint = t.maybe(`${view.lifecycle}.event.${view.main.event}.hint`);
+  const doorBeside = (noun: string) =>
+    noun === view.noun ? undefined : paths.event(view.lifecycle, view.id, noun);
   return (
     <>
       <PageTitle
@@ -102,7 +109,13 @@ export function EventPage({ view, errors, raw, about = [], letters = [] }: Props
             documents={documentsOfValues(view.fields, view.values)}
             idempotencyKey={view.key}
             version={view.version}
-            submit={what}
+            submit={t.maybe(`${view.lifecycle}.event.${view.main.event}.submit`) ?? what}
+            submitTo={doorBeside(view.main.noun)}
+            before={view.beside.map(({ event, noun }) => (
+              <Button key={event} look="quiet" formAction={doorBeside(noun)}>
+                {eventWords(t, view.lifecycle, event)}
+              </Button>
+            ))}
             submitLook={view.manner === 'danger' ? 'danger' : 'primary'}
             secondary={<a href={back}>{t('lifecycle.event.back')}</a>}
             {...(view.fields.some((f) => f.kind !== 'files' && f.kind !== 'tick')

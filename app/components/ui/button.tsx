@@ -20,7 +20,7 @@ export interface ButtonProps extends Common {
   /** The form it belongs to, when it stands outside of it. */
   readonly form?: string;
   /** Another address for this button (save and return, for example). */
-  readonly formAction?: string;
+  readonly formAction?: string | undefined;
   /** Sends without the browser's own check: for "save the draft". */
   readonly formNoValidate?: boolean;
 }

@@ -79,8 +79,8 @@ export interface EventDeclaration<C = RecordContext, O = Record<string, unknown>
   readonly manner: 'primary' | 'plain' | 'danger';
   /** Roles told when it happened, besides those for whom the record then waits. */
   readonly tells?: readonly GivenRole[];
-  /** The page of the record offers a richer form than the generic door (still the same event). */
-  readonly ownPage?: boolean;
+  /** The event whose form it shares: it is a second button there, and stands nowhere else on the record's page. */
+  readonly within?: string;
 }
 
 export type Tone = 'waiting' | 'good' | 'attention' | 'stopped' | 'neutral';

@@ -9,7 +9,7 @@ export type PanelResult = PanelScore & { readonly hundredths: number };
 
 const none = 'none';
 
-/** The questions of a score sheet, from its rubric: each criterion by its rule, a comment, vetoes, must-haves, the lock. */
+/** The questions of a score sheet, from its rubric: each criterion by its rule, a comment, vetoes, must-haves. */
 export function scoreFields(rubric: Rubric): readonly Field[] {
   return [
     ...rubric.dimensions.flatMap((dimension) =>
@@ -63,13 +63,6 @@ export function scoreFields(rubric: Rubric): readonly Field[] {
             optional: true,
           },
         ] satisfies Field[])),
-    {
-      kind: 'tick',
-      name: 'lock',
-      label: { key: 'sheet.lock' },
-      hint: { key: 'sheet.lock.hint' },
-      optional: true,
-    },
   ];
 }
 
@@ -174,7 +167,7 @@ function answerFields(item: RubricItem, base: string, label: BothWords): readonl
   }
 }
 
-/** The sheet that a filled form comes to. */
+/** The sheet that a filled form comes to, not locked. */
 export function sheetFromInput(rubric: Rubric, assessorId: string, input: Values): Sheet {
   const bonus = numberOf(input, 'bonus.points');
   const mustHaves = Object.entries(groupOf(input, 'mustHaves')).filter(
@@ -182,7 +175,7 @@ export function sheetFromInput(rubric: Rubric, assessorId: string, input: Values
   );
   return {
     assessorId,
-    locked: tickedIn(input, 'lock'),
+    locked: false,
     items: Object.fromEntries(
       itemsOf(rubric).map((item) => [item.id, sheetItem(item, groupOf(input, `items.${item.id}`))]),
     ),
@@ -232,7 +225,7 @@ function answerOf(item: RubricItem, given: Values): Answer | null {
   }
 }
 
-/** What keeps a sheet from being saved: everything when it is to be locked, nothing but its ranges (the form's) before. */
+/** What keeps a sheet from being locked; while it is a draft, nothing but its ranges (the form's) does. */
 export const sheetRefusals = (rubric: Rubric, sheet: Sheet): readonly FieldRefusal[] =>
   sheet.locked ? checkSheet(rubric, sheet) : [];
 

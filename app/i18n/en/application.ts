@@ -81,10 +81,15 @@ export const application = {
   'application.event.convene.done': 'convened the panel',
   'application.event.convene.hint':
     'The reviewers are told when and where, the score sheets open, and from now on the rubric stays as it is.',
+  'application.event.save_sheet': 'Save the draft',
+  'application.event.save_sheet.done': 'saved a draft of a score sheet',
+  'application.event.save_sheet.hint':
+    'Keeps what is filled in so far, whole or not; go on until the sheet is locked.',
+  'application.event.score.submit': 'Lock and submit',
   'application.event.score': 'Score',
-  'application.event.score.done': 'filled in a score sheet',
+  'application.event.score.done': 'locked a score sheet',
   'application.event.score.hint':
-    'You can do this in several sittings. Until you lock your sheet nobody sees it, and you see nobody else’s.',
+    'You can do this in several sittings: save the draft and go on later. A locked sheet cannot be changed. Until you lock yours nobody sees it, and you see nobody else’s.',
   'application.event.recuse': 'Record a recusal',
   'application.event.recuse.done': 'recorded a recusal',
   'application.event.recuse.hint':
@@ -296,8 +301,6 @@ export const application = {
   'sheet.vetoes': 'Vetoes',
   'sheet.bonus': 'Bonus points',
   'sheet.bonusReason': 'Reason for the bonus',
-  'sheet.lock': 'My scores are final: submit and lock',
-  'sheet.lock.hint': 'A locked sheet cannot be changed; leave this unticked to save and go on later',
   'sheet.notApplicable': 'Not applicable',
   'sheet.comment': 'Comment',
   'sheet.comment.hint': 'Needed below 60 % of what the item can earn, else optional',

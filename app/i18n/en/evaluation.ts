@@ -78,10 +78,15 @@ export const evaluation = {
   'evaluation.event.record_visit.done': 'recorded the visit',
   'evaluation.event.record_visit.hint':
     'The score sheets open. The lead and the incubation manager are told.',
+  'evaluation.event.save_sheet': 'Save the draft',
+  'evaluation.event.save_sheet.done': 'saved a draft of a score sheet',
+  'evaluation.event.save_sheet.hint':
+    'Keeps what is filled in so far, whole or not; go on until the sheet is locked.',
+  'evaluation.event.score.submit': 'Lock and submit',
   'evaluation.event.score': 'Score',
-  'evaluation.event.score.done': 'filled in a score sheet',
+  'evaluation.event.score.done': 'locked a score sheet',
   'evaluation.event.score.hint':
-    'You can do this in several sittings. Until you lock your sheet nobody sees it, and you see nobody else’s.',
+    'You can do this in several sittings: save the draft and go on later. A locked sheet cannot be changed. Until you lock yours nobody sees it, and you see nobody else’s.',
   'evaluation.event.close_scoring': 'Close the scoring',
   'evaluation.event.close_scoring.done': 'closed the scoring and put the scores together',
   'evaluation.event.close_scoring.hint':

@@ -72,9 +72,14 @@ export const evaluation = {
   'evaluation.event.record_visit': '登记实地／面谈情况',
   'evaluation.event.record_visit.done': '登记了实地／面谈情况',
   'evaluation.event.record_visit.hint': '登记后评分表随即开放；负责人和孵化经理会收到通知。',
+  'evaluation.event.save_sheet': '保存草稿',
+  'evaluation.event.save_sheet.done': '保存了评分草稿',
+  'evaluation.event.save_sheet.hint': '只是存着，没填完也可以，锁定以前随时接着改。',
+  'evaluation.event.score.submit': '锁定提交',
   'evaluation.event.score': '评分',
-  'evaluation.event.score.done': '填写了评分表',
-  'evaluation.event.score.hint': '可以分几次填写；锁定以前，别人看不到您的评分，您也看不到别人的评分。',
+  'evaluation.event.score.done': '锁定了评分表',
+  'evaluation.event.score.hint':
+    '可以分几次填写，先存草稿；锁定以后不能再改。锁定以前，别人看不到您的评分，您也看不到别人的评分。',
   'evaluation.event.close_scoring': '结束评分',
   'evaluation.event.close_scoring.done': '结束了评分，汇总了得分',
   'evaluation.event.close_scoring.hint':

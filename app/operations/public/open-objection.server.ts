@@ -29,6 +29,8 @@ export async function openObjection(house: House, noticeId: string): Promise<Obj
       id: record.row.id,
       event: objecting,
       noun: declaration.noun,
+      main: { event: objecting, noun: declaration.noun },
+      beside: [],
       manner: declaration.manner,
       organizationName: view.organizationName,
       number: view.number,

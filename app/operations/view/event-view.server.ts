@@ -1,6 +1,6 @@
 import { localDate } from '#app/domain/calendar.ts';
 import type { Field, Values } from '#app/domain/forms/field.ts';
-import { whatIsMissing } from '#app/domain/lifecycles/attempt.ts';
+import { type AnyLifecycle, whatIsMissing } from '#app/domain/lifecycles/attempt.ts';
 import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
 import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
@@ -13,12 +13,21 @@ import { newKey } from '../engine/idempotency.server.ts';
 import type { House } from '../house.ts';
 import { observeFor } from '../observe/index.server.ts';
 
+/** An event and its place in the address. */
+export interface DoorView {
+  readonly event: string;
+  readonly noun: string;
+}
+
 /** The page of one event of one record: its form, or why it is closed. */
 export interface EventView {
   readonly lifecycle: LifecycleName;
   readonly id: string;
   readonly event: string;
   readonly noun: string;
+  /** The event whose form this is, itself or the one that it shares it with, and the buttons beside its own. */
+  readonly main: DoorView;
+  readonly beside: readonly DoorView[];
   readonly manner: 'primary' | 'plain' | 'danger';
   readonly organizationName: string;
   readonly number: string | null;
@@ -76,6 +85,7 @@ export async function openEvent(
     id,
     event,
     noun,
+    ...buttonsOf(lifecycle, event),
     manner: declaration.manner,
     organizationName: record.row.organization_name,
     number: record.row.number,
@@ -91,4 +101,17 @@ export async function openEvent(
     key: newKey(),
     today: localDate(at, calendar),
   });
+}
+
+function buttonsOf(lifecycle: AnyLifecycle, event: string): Pick<EventView, 'main' | 'beside'> {
+  const main = lifecycle.events[event]?.within ?? event;
+  const doors = Object.entries(lifecycle.events).map(([name, { noun, within }]) => ({
+    event: name,
+    noun,
+    within,
+  }));
+  return {
+    main: { event: main, noun: lifecycle.events[main]?.noun ?? '' },
+    beside: doors.filter((d) => d.within === main).map(({ event: name, noun }) => ({ event: name, noun })),
+  };
 }

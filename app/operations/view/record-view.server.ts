@@ -105,8 +105,9 @@ async function stepsFor(
   const held = { lifecycle: lifecycle.name, ...record };
   const steps: StepView[] = [];
   for (const event of eventsOfState(lifecycle, record.row.state)) {
+    const declaration = lifecycle.events[event];
     const role = roleToSend(actor, lifecycle, subject, event);
-    if (role === null || role === 'public') continue;
+    if (declaration === undefined || declaration.within || role === null || role === 'public') continue;
     const observed = await observeFor({ db, at, preview: true, actor, calendar }, held, event);
     const stamped = {
       type: event,
@@ -117,8 +118,6 @@ async function stepsFor(
       calendar,
       preview: true,
     };
-    const declaration = lifecycle.events[event];
-    if (declaration === undefined) continue;
     steps.push({
       event,
       noun: declaration.noun,

@@ -9,6 +9,7 @@ import { readFields } from '#app/http/form.server.ts';
 import { notFound, signedIn, statusOf } from '#app/http/guarded.server.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { advance, wasAnswered } from '#app/operations/advance.server.ts';
+import { forgetFormDrafts } from '#app/operations/drafts/forget-form-drafts.server.ts';
 import { lettersOfRecord } from '#app/operations/letters/letters-of-record.server.ts';
 import { contentFor } from '#app/operations/view/content.server.ts';
 import { openEvent } from '#app/operations/view/event-view.server.ts';
@@ -77,6 +78,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   });
   if (!result.ok)
     return json({ errors: result.refusals, raw: form.raw }, { status: statusOf(result.refusals) });
+  if (opened.value.main.noun !== params.noun)
+    await forgetFormDrafts(door.house, viewer.person.id, paths.event(lifecycle, id, opened.value.main.noun));
   // Who stepped back may not read the record any more: their way goes on at the desk.
   const isSeen = (await openEvent(door.house, viewer.actor, lifecycle, id, params.noun ?? '')).ok;
   throw redirect(isSeen ? paths.record(lifecycle, id) : paths.desk(), 303);

@@ -28,7 +28,7 @@ export function sheetInput(
   context: ApplicationContext,
   best: boolean,
 ): Record<string, string | number | boolean> {
-  const input: Record<string, string | number | boolean> = { lock: true };
+  const input: Record<string, string | number | boolean> = {};
   for (const item of itemsOf(context.rubric!)) {
     const name = `items.${item.id}`;
     input[`${name}.comment`] = '见评审记录。';
@@ -133,6 +133,7 @@ export const applicationPlay: Play = {
       await seatPanel(w, id);
       await as('convene', { meetingOn: '2026-03-10', place: '二楼会议室' })(w, id, 'manager');
     },
+    save_sheet: (w, id) => as('save_sheet')(w, id, 'reviewer1'),
     score: async (w, id) => as('score', sheetInput(await contextOf(w, id), true))(w, id, 'reviewer1'),
     recuse: (w, id) =>
       as('recuse', { member: w.idOf('reviewer1'), reason: '发现亲属任职。' })(w, id, 'reviewer1'),

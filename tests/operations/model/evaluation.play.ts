@@ -101,13 +101,13 @@ const selfAssessment = async (world: World, id: string): Promise<Values> => {
   };
 };
 
-async function sheet(world: World, id: string, cast: EvaluationCast, lock: boolean): Promise<Values> {
+async function sheet(world: World, id: string, cast: EvaluationCast): Promise<Values> {
   const { rubric } = await contextOf(world, id);
   if (rubric === null) throw new Error('An announced evaluation has a rubric');
   const mustHaves = Object.fromEntries(
     rubric.mustHaves.map((m) => [`mustHaves.${m.id}`, cast.mustHaves !== false]),
   );
-  return { ...sheetInput(rubric, cast.points ?? 85), ...mustHaves, lock };
+  return { ...sheetInput(rubric, cast.points ?? 85), ...mustHaves };
 }
 
 async function scoreAll(world: World, id: string, cast: EvaluationCast): Promise<void> {
@@ -122,7 +122,7 @@ async function scoreAll(world: World, id: string, cast: EvaluationCast): Promise
   const context = await contextOf(world, id);
   for (const a of sittingAssessors(context))
     if (!context.sheets[a.personId]?.locked)
-      await send(world, id, nameOf(world, a.personId), 'score', await sheet(world, id, cast, true));
+      await send(world, id, nameOf(world, a.personId), 'score', await sheet(world, id, cast));
 }
 
 const visit: Values = {
@@ -189,11 +189,15 @@ const deedsOf = (cast: EvaluationCast): Play['deeds'] => ({
     await declareNext(w, id, visitor?.personId);
     await send(w, id, nameOf(w, visitor?.personId), 'record_visit', visit);
   },
+  save_sheet: async (w, id) => {
+    const member = sittingAssessors(await contextOf(w, id))[0];
+    await declareNext(w, id, member?.personId);
+    await send(w, id, nameOf(w, member?.personId), 'save_sheet');
+  },
   score: async (w, id) => {
     const member = sittingAssessors(await contextOf(w, id))[0];
     await declareNext(w, id, member?.personId);
-    await send(w, id, nameOf(w, member?.personId), 'score', await sheet(w, id, cast, false));
-    await send(w, id, nameOf(w, member?.personId), 'score', await sheet(w, id, cast, true));
+    await send(w, id, nameOf(w, member?.personId), 'score', await sheet(w, id, cast));
   },
   close_scoring: async (w, id) => {
     await scoreAll(w, id, cast);

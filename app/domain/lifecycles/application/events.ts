@@ -3,8 +3,7 @@ import type { Field } from '../../forms/field.ts';
 import { noteField, optionsOf, peopleOptions, reasonField } from '../common-fields.ts';
 import type { EventDeclaration } from '../lifecycle.ts';
 import { noticeEvents } from '../objections.ts';
-import { scoreFields } from '../score-sheet.ts';
-import { ownSheetValues } from '../sheet-values.ts';
+import { scoreEvents } from '../score-events.ts';
 import {
   type ApplicationContext,
   type ApplicationEventName,
@@ -188,13 +187,7 @@ export const applicationEvents: Readonly<Record<ApplicationEventName, Declaratio
     ],
     tells: ['reviewer'],
   },
-  score: {
-    noun: 'score',
-    by: ['reviewer'],
-    manner: 'primary',
-    form: (context) => (context.rubric === null ? [] : scoreFields(context.rubric)),
-    initial: ownSheetValues,
-  },
+  ...scoreEvents('reviewer'),
   recuse: {
     noun: 'recusal',
     by: ['reviewer', 'manager'],

@@ -105,6 +105,7 @@ export const applicationEventNames = [
   'request_recusal',
   'answer_recusal',
   'convene',
+  'save_sheet',
   'score',
   'recuse',
   'replace_reviewer',

@@ -121,6 +121,7 @@ export const application: Lifecycle<ApplicationContext, ApplicationObserved> = {
     waitlisted: 'decision_pending',
     objection_open: 'public_notice',
   },
+  quiet: ['save_sheet'],
   waits,
   readBy: ['lead', 'staff', 'finance', 'manager', 'director', 'reviewer', 'supervisor', 'party_committee'],
   columns: (context) => ({

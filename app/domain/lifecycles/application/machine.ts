@@ -125,6 +125,7 @@ export const applicationMachine = setup({
     },
     in_review: {
       on: {
+        save_sheet: { guard: 'ownSheetOpen', actions: 'recordSheet' },
         score: { guard: and(['ownSheetOpen', 'sheetIsGood']), actions: 'recordSheet' },
         recuse: { guard: 'somebodyCanStepBack', actions: 'emptySeat' },
         request_recusal: { guard: 'namesShownLately', actions: 'askRecusal' },

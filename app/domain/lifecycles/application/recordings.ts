@@ -2,7 +2,8 @@ import { addWorkingDays, endOfDay } from '../../calendar.ts';
 import { groupOf, listOf, textOf } from '../../forms/values.ts';
 import { deadline, fixedDeadline, settingDeadlines } from '../deadlines.ts';
 import { noticeRecordings } from '../objections.ts';
-import { panelScoreOf, sheetFromInput } from '../score-sheet.ts';
+import { sheetSent } from '../score-events.ts';
+import { panelScoreOf } from '../score-sheet.ts';
 import { type ApplicationArgs, type ApplicationContext, sitting } from './facts.ts';
 
 type Recording = (args: ApplicationArgs) => Partial<ApplicationContext>;
@@ -110,7 +111,7 @@ export const applicationRecordings = {
     return {
       sheets: {
         ...context.sheets,
-        [event.by.personId]: sheetFromInput(context.rubric, event.by.personId, event.input),
+        [event.by.personId]: sheetSent(context.rubric, event.by.personId, event),
       },
     };
   },

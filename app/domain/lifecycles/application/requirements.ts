@@ -3,7 +3,8 @@ import { groupOf, listOf, textOf, tickedIn } from '../../forms/values.ts';
 import { type Refusal, refusal } from '../../refusal.ts';
 import { onInput } from '../guards.ts';
 import { noticeRequirements } from '../objections.ts';
-import { sheetFromInput, sheetRefusals } from '../score-sheet.ts';
+import { sheetSent } from '../score-events.ts';
+import { sheetRefusals } from '../score-sheet.ts';
 import { type ApplicationArgs, ofCommunity, sitting } from './facts.ts';
 
 type Answer = Refusal | null | readonly Refusal[];
@@ -142,7 +143,7 @@ export const applicationRequirements = ask({
   sheetIsGood: onInput(({ context, event }: ApplicationArgs) =>
     context.rubric === null || event.by.personId === null
       ? refusal('application.notYourSheet')
-      : sheetRefusals(context.rubric, sheetFromInput(context.rubric, event.by.personId, event.input)),
+      : sheetRefusals(context.rubric, sheetSent(context.rubric, event.by.personId, event)),
   ),
   somebodyCanStepBack: ({ context, event }) => {
     const open = sitting(context).filter((m) => !context.sheets[m.personId]?.locked);

@@ -1,8 +1,8 @@
 import { addWorkingDays, localDate } from '../../calendar.ts';
 import type { Field } from '../../forms/field.ts';
 import { noteField, optionsOf, peopleOptions, reasonField } from '../common-fields.ts';
-import { scoreFields } from '../score-sheet.ts';
-import { ownSheetValues, valuesOfSheet } from '../sheet-values.ts';
+import { scoreEvents } from '../score-events.ts';
+import { valuesOfSheet } from '../sheet-values.ts';
 import { candidateOptions, type EvaluationDeclaration, own } from './event-fields.ts';
 import {
   challengeable,
@@ -226,13 +226,7 @@ export const evaluationEvents: Readonly<Record<EvaluationEventName, EvaluationDe
     ],
     tells: ['lead', 'manager'],
   },
-  score: {
-    noun: 'score',
-    by: ['assessor'],
-    manner: 'primary',
-    form: (context) => (context.rubric === null ? [] : scoreFields(context.rubric)),
-    initial: ownSheetValues,
-  },
+  ...scoreEvents('assessor'),
   ...resultEvents,
   reassign: {
     noun: 'reassignment',

@@ -147,6 +147,7 @@ export const evaluationEventNames = [
   'pass_material',
   'desk_only',
   'record_visit',
+  'save_sheet',
   'score',
   'close_scoring',
   'adjust',

@@ -119,6 +119,7 @@ export const evaluation: Lifecycle<EvaluationContext, EvaluationObserved> = {
     'confirmed',
   ],
   standsAt: { appealed: 'result_notice' },
+  quiet: ['save_sheet'],
   waits,
   readBy: ['lead', 'staff', 'finance', 'manager', 'director', 'assessor', 'supervisor'],
   columns: (context) => ({

@@ -108,6 +108,7 @@ export const evaluationMachine = setup({
     },
     scoring: {
       on: {
+        save_sheet: { guard: and(['seatIsMineAndDeclared', 'ownSheetOpen']), actions: 'recordSheet' },
         score: {
           guard: and(['seatIsMineAndDeclared', 'ownSheetOpen', 'sheetIsGood']),
           actions: 'recordSheet',

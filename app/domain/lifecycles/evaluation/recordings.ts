@@ -3,7 +3,8 @@ import { documentsOf, listOf, numberOf, textOf, tickedIn } from '../../forms/val
 import { panelMustHaves } from '../../scoring.ts';
 import { deadline, fixedDeadline, settingDeadlines } from '../deadlines.ts';
 import { daysLeftOfNotice, noticeDeadline } from '../notice-clock.ts';
-import { panelScoreOf, sheetFromInput } from '../score-sheet.ts';
+import { sheetSent } from '../score-events.ts';
+import { panelScoreOf } from '../score-sheet.ts';
 import {
   type Appeal,
   type Assessor,
@@ -169,7 +170,7 @@ export const evaluationRecordings = {
       : {
           sheets: {
             ...context.sheets,
-            [event.by.personId]: sheetFromInput(context.rubric, event.by.personId, event.input),
+            [event.by.personId]: sheetSent(context.rubric, event.by.personId, event),
           },
         },
   putScoresTogether: ({ context }) => {

@@ -2,7 +2,8 @@ import { localDate } from '../../calendar.ts';
 import { listOf, numberOf, textOf } from '../../forms/values.ts';
 import { type FieldRefusal, type Refusal, refusal } from '../../refusal.ts';
 import { onInput } from '../guards.ts';
-import { sheetFromInput, sheetRefusals } from '../score-sheet.ts';
+import { sheetSent } from '../score-events.ts';
+import { sheetRefusals } from '../score-sheet.ts';
 import { type EvaluationArgs, leadAssessor, sittingAssessors, withOpenSheet } from './facts.ts';
 import { hundredths, standingScore } from './marks.ts';
 import { selfAssessmentRefusals } from './self-assessment.ts';
@@ -74,7 +75,7 @@ export const evaluationRequirements = {
   sheetIsGood: onInput(({ context, event }: EvaluationArgs): Refusal | null | readonly Refusal[] =>
     context.rubric === null || event.by.personId === null
       ? refusal('evaluation.declareFirst')
-      : sheetRefusals(context.rubric, sheetFromInput(context.rubric, event.by.personId, event.input)),
+      : sheetRefusals(context.rubric, sheetSent(context.rubric, event.by.personId, event)),
   ),
   allSheetsLocked: ({ context }: EvaluationArgs): readonly Refusal[] => {
     const team = sittingAssessors(context);

@@ -17,16 +17,11 @@ export function selfAssessmentFields(context: EvaluationContext): readonly Field
   const bare = { ...rubric, mustHaves: [], vetoes: [] };
   delete (bare as { bonusUpTo?: number }).bonusUpTo;
   const dimensions = rubric.dimensions.flatMap((dimension) => [
-    ...withoutLock(scoreFields({ ...bare, dimensions: [dimension] })),
+    ...scoreFields({ ...bare, dimensions: [dimension] }),
     evidenceField(dimension, (context.evidence[dimension.id] ?? []).length),
   ]);
-  return [
-    ...dimensions,
-    ...withoutLock(scoreFields({ ...bare, dimensions: [], mustHaves: rubric.mustHaves })),
-  ];
+  return [...dimensions, ...scoreFields({ ...bare, dimensions: [], mustHaves: rubric.mustHaves })];
 }
-
-const withoutLock = (fields: readonly Field[]): readonly Field[] => fields.filter((f) => f.name !== 'lock');
 
 const evidenceField = (dimension: RubricDimension, before: number): Field => ({
   kind: 'files',

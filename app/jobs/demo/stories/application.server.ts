@@ -150,7 +150,6 @@ export async function* scored(scene: Scene, target: number, left = 0): Part {
     const points = Math.min(98, target + (leanings[(i + scene.n) % leanings.length] as number));
     await scene.act(scene.stage.nameOf(member.personId), 'application', 'score', {
       ...sheetAnswers(context.rubric!, points, scene.n + i),
-      lock: true,
     });
   }
 }

@@ -60,7 +60,6 @@ export async function score(scene: Scene, assessor: string, target: number): Pro
   const seat = sittingAssessors(context).findIndex((a) => a.personId === scene.stage.idOf(assessor));
   await scene.act(assessor, 'evaluation', 'score', {
     ...sheetAnswers(context.rubric!, target + (bias[seat % bias.length] as number), scene.n + seat),
-    lock: true,
   });
 }
 

@@ -132,7 +132,7 @@ describe('seats, mail and the first page', () => {
       'people',
     ]);
     expect(await doors('admin')).toEqual(['people', 'outbox', 'jobs']);
-    expect(await doors('auditor')).toEqual(['history', 'jobs']);
+    expect(await doors('auditor')).toEqual(['history', 'security', 'jobs']);
     expect(await doors('manager')).toEqual(['seats']);
   });
 });

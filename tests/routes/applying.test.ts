@@ -127,7 +127,7 @@ describe('a section', () => {
       type: 'application/pdf',
     });
     const page = new File(['<html><script>'], '佐证.pdf', { type: 'application/pdf' });
-    expect((await upload(cookie, path, [['serviceEvidence', page]])).status).toBe(422);
+    expect((await upload(cookie, path, [['serviceEvidence', page]])).status).toBe(415);
     expect(whereTo(await upload(cookie, path, [['serviceEvidence', pdf]]))).toBe(`/applications/${id}`);
     expect(await (await served.get(cookie, path)).text()).toContain('佐证.pdf');
     const { id: documentId } = await world.store.read

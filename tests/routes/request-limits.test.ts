@@ -138,7 +138,8 @@ describe('[ASVS 16.3.3] what looks like trying doors stands in the security log'
       await fetch(served.origin + path, { headers: { cookie, 'x-forwarded-for': office } });
     const rows = await noted('unseen_asked');
     expect(rows.map(({ person_id }) => person_id)).toEqual(Array(3).fill(world.idOf('mentor')));
-    expect(rows.map(({ detail }) => JSON.parse(detail).id)).toEqual([id, '0'.repeat(26), undefined]);
+    const ids = rows.map(({ detail }) => JSON.parse(detail).id as string | undefined);
+    expect(new Set(ids)).toEqual(new Set([id, '0'.repeat(26), undefined]));
     expect(JSON.stringify(rows)).not.toContain('138000');
   });
 });

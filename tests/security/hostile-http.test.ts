@@ -140,8 +140,9 @@ describe('a form that is sent again', () => {
   it('B024 [ASVS 8.3.1] in a state where the button is not shown is told so', async () => {
     const { id, lead: who } = await world.draft();
     await world.must(who, 'application', id, 'submit', { consent: true, truth: true });
+    const cookie = await served.cookieOf(who);
     const watch = watchTables(world);
-    const answer = await served.post(await served.cookieOf(who), `/applications/${id}/submission`, {
+    const answer = await served.post(cookie, `/applications/${id}/submission`, {
       consent: 'yes',
       truth: 'yes',
     });
@@ -159,8 +160,9 @@ describe('a form that is sent again', () => {
       consent: 'yes',
       truth: 'yes',
     };
+    const cookie = await served.cookieOf(mine.lead);
     const watch = watchTables(world);
-    expect((await served.post(await served.cookieOf(mine.lead), path, form)).status).toBe(404);
+    expect((await served.post(cookie, path, form)).status).toBe(404);
     expect(watch.changed()).toEqual([]);
     watch.close();
   });

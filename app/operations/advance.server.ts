@@ -1,11 +1,11 @@
 import type { Values } from '#app/domain/forms/field.ts';
 import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
 import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
-import type { Actor, Subject } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayRead, roleToSend } from '#app/domain/policy/can.ts';
 import { done, type Result, refusal, refused } from '#app/domain/refusal.ts';
 import { lastChangeOf } from '#db/reads/history.server.ts';
-import { type LoadedRecord, loadRecord } from '#db/reads/records.server.ts';
+import { loadRecord } from '#db/reads/records.server.ts';
 import { insertDocuments } from '#db/writes/engine.server.ts';
 import { workAt } from './engine/begin-work.server.ts';
 import { fireDueTimersOf } from './engine/fire-timers.server.ts';
@@ -13,6 +13,7 @@ import { answeredBefore, rememberAnswer } from './engine/idempotency.server.ts';
 import { move } from './engine/move.server.ts';
 import { writeOrUndo } from './engine/undo.ts';
 import type { House } from './house.ts';
+import { subjectFor } from './subject-for.server.ts';
 
 /** A file that was uploaded with the event and lies in the file store already. */
 export interface UploadedDocument {
@@ -45,15 +46,6 @@ export interface Advanced {
   readonly version: number;
 }
 
-/** What the policy must know of a loaded record. */
-export const subjectOf = (lifecycle: LifecycleName, record: LoadedRecord): Subject => ({
-  centerId: record.row.center_id,
-  regionCode: record.regionCode,
-  organizationId: record.row.organization_id,
-  assigned: lifecycleNamed(lifecycle).assigned(record.context),
-  recused: record.context.recused,
-});
-
 /**
  * The only writer of a state: asks the policy, then the machine, and in one transaction changes the record, appends to
  * its history, stores timers and what leaves. What was due before fires first.
@@ -68,7 +60,7 @@ export async function advance(house: House, asked: Asked): Promise<Result<Advanc
     const record = await loadRecord(trx, asked.lifecycle, asked.id);
     if (record === undefined) return refused(refusal('unseen'));
     const lifecycle = lifecycleNamed(asked.lifecycle);
-    const subject = subjectOf(asked.lifecycle, record);
+    const subject = await subjectFor(trx, asked.actor, asked.lifecycle, record);
     const role = roleToSend(asked.actor, lifecycle, subject, asked.event);
     if (role === null || (role !== 'public' && !mayRead(asked.actor, lifecycle, subject)))
       return refused(refusal(mayRead(asked.actor, lifecycle, subject) ? 'notYours' : 'unseen'));

@@ -8,7 +8,6 @@ import { done, type Refusal, type Result, refusal, refused } from '#app/domain/r
 import type { OpenTransaction } from '#db/connection.server.ts';
 import { openEvaluationsOf } from '#db/reads/graduation-evidence.server.ts';
 import { type LoadedRecord, loadRecord } from '#db/reads/records.server.ts';
-import { subjectOf } from './advance.server.ts';
 import { workAt } from './engine/begin-work.server.ts';
 import { fireDueTimersOf } from './engine/fire-timers.server.ts';
 import { answeredBefore, rememberAnswer } from './engine/idempotency.server.ts';
@@ -16,6 +15,7 @@ import { begin, hold } from './engine/move.server.ts';
 import { tellPeople } from './engine/tell.server.ts';
 import { writeOrUndo } from './engine/undo.ts';
 import type { House } from './house.ts';
+import { subjectOf } from './subject-for.server.ts';
 
 /** Who may open a special evaluation (专项评估), in the order in which a role is chosen. */
 const openers: readonly Role[] = ['director', 'supervisor'];

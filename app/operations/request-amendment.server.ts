@@ -11,7 +11,6 @@ import { mayRead } from '#app/domain/policy/can.ts';
 import { done, type Refusal, type Result, refusal, refused } from '#app/domain/refusal.ts';
 import { type LoadedRecord, loadRecord } from '#db/reads/records.server.ts';
 import { type ReportOfIncubation, reportsOfIncubation } from '#db/reads/reports.server.ts';
-import { subjectOf } from './advance.server.ts';
 import { workAt } from './engine/begin-work.server.ts';
 import { answeredBefore, rememberAnswer } from './engine/idempotency.server.ts';
 import { begin, hold } from './engine/move.server.ts';
@@ -19,6 +18,7 @@ import { tellPeople } from './engine/tell.server.ts';
 import { writeOrUndo } from './engine/undo.ts';
 import type { Work } from './engine/work.ts';
 import type { House } from './house.ts';
+import { subjectOf } from './subject-for.server.ts';
 
 export interface AmendmentAsked {
   readonly reportId: string;

@@ -3,7 +3,7 @@ import { eventsOfState, isFinal, statesOf } from '#app/domain/lifecycles/attempt
 import { lifecycles } from '#app/domain/lifecycles/catalogue.ts';
 import { lifecycleNames } from '#app/domain/lifecycles/lifecycle.ts';
 import { mayRead, roleToSend } from '#app/domain/policy/can.ts';
-import { subjectOf } from '#app/operations/advance.server.ts';
+import { subjectOf } from '#app/operations/subject-for.server.ts';
 import { paths } from '#app/paths.ts';
 import { type Served, serveWorld } from '#tests/served.ts';
 import { openWorld, type World } from '#tests/world.ts';

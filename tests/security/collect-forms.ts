@@ -2,7 +2,7 @@ import { eventsOfState, isFinal, statesOf } from '#app/domain/lifecycles/attempt
 import { lifecycles } from '#app/domain/lifecycles/catalogue.ts';
 import { lifecycleNames } from '#app/domain/lifecycles/lifecycle.ts';
 import { roleToSend } from '#app/domain/policy/can.ts';
-import { subjectOf } from '#app/operations/advance.server.ts';
+import { subjectOf } from '#app/operations/subject-for.server.ts';
 import { paths } from '#app/paths.ts';
 import { beginning } from '../routes/beginning.ts';
 import { toReview } from '../routes/review-story.ts';

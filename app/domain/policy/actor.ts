@@ -52,6 +52,8 @@ export interface Subject {
   readonly assigned: readonly { readonly role: GivenRole; readonly personId: string }[];
   /** People who stepped back from this record, or were made to. They do nothing in it any more. */
   readonly recused: readonly string[];
+  /** False when every director of the center stepped back or holds an office in the organization. */
+  readonly directorFree?: boolean;
 }
 
 /** Roles that act on others' behalf of the center or the state: lost on an organization in which one holds an office. */

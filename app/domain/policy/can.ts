@@ -9,7 +9,8 @@ export function mayRead(actor: Actor, lifecycle: AnyLifecycle, subject: Subject)
 
 /**
  * The role in which the actor may send this event to this record, or null: deny by default.
- * Whether the event is possible now is the machine's to say, not the policy's.
+ * Whether the event is possible now is the machine's to say, not the policy's. Where no director is free to act, the
+ * supervisor sends the director's events in the director's place; what a supervisor sends anyway, they send as such.
  */
 export function roleToSend(
   actor: Actor,
@@ -24,5 +25,10 @@ export function roleToSend(
   const held = rolesToward(actor, subject);
   const role = declaration.by.find((r) => held.includes(r));
   if (role !== undefined) return role;
+  if (standsIn(held, subject, declaration.by)) return 'director';
   return declaration.delegates && isDelegate(actor, subject.organizationId) ? 'staff' : null;
 }
+
+/** A recused director: another one decides, or the supervisor where there is none. */
+const standsIn = (held: readonly Role[], subject: Subject, by: readonly Role[]): boolean =>
+  subject.directorFree === false && by.includes('director') && held.includes('supervisor');

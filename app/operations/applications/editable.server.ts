@@ -7,7 +7,7 @@ import { done, type Result, refusal, refused } from '#app/domain/refusal.ts';
 import type { Connection } from '#db/connection.server.ts';
 import { calendarOfCenter } from '#db/reads/calendar.server.ts';
 import { loadRecord, type RecordRow } from '#db/reads/records.server.ts';
-import { subjectOf } from '../advance.server.ts';
+import { subjectOf } from '../subject-for.server.ts';
 
 /** An application whose form the actor may fill in now. */
 export interface Editable {

@@ -7,7 +7,7 @@ import { setBar, setOrganizationStanding } from '#db/writes/organizations.server
 import { freeSeatOf } from '#db/writes/seats.server.ts';
 import { begin, sendAsSystem } from '../engine/move.server.ts';
 import type { Consequence, Held, Work } from '../engine/work.ts';
-import { waiveReports } from './progress-report.server.ts';
+import { openReportIds, waiveReports } from './progress-report.server.ts';
 
 const contextOf = (record: Held): IncubationContext => record.context as IncubationContext;
 
@@ -65,6 +65,18 @@ const cancelOpenMatters: Consequence = async (work, happened) => {
   await waiveReports(work, happened);
 };
 
+/** Another manager answers for the incubation, and with it for its reports, evaluations and graduation under way. */
+const handOverOpenMatters: Consequence = async (work, { record }) => {
+  const { id } = record.row;
+  const input = { manager: contextOf(record).responsibleId ?? '' };
+  const matters = [
+    ...(await openReportIds(work, record)).map((report) => ['progress_report', report] as const),
+    ...(await openEvaluationIds(work.trx, id)).map((evaluation) => ['evaluation', evaluation] as const),
+    ...(await openGraduationIds(work.trx, id)).map((graduation) => ['graduation', graduation] as const),
+  ];
+  for (const [lifecycle, matter] of matters) await sendAsSystem(work, lifecycle, matter, 'reassign', input);
+};
+
 /** The organization has left the center: its seat is free, and nobody evaluates it any more. */
 const leaveCenter: Consequence = async (work, { record }) => {
   await endEvaluationsOf(work, record.row.id);
@@ -84,6 +96,7 @@ export const incubationConsequences: Readonly<Record<string, Consequence>> = {
   openEvaluation,
   openGraduation,
   cancelOpenMatters,
+  handOverOpenMatters,
   leaveCenter,
   barReentry,
 };

@@ -34,6 +34,10 @@ const openReports = async (work: Work, { row }: Held): Promise<readonly ReportOf
   return (await reportsOfIncubation(work.trx, row.id)).filter((r) => !isFinal(lifecycle, r.state));
 };
 
+/** Ids of an incubation's reports that have not ended. */
+export const openReportIds = async (work: Work, incubation: Held): Promise<readonly string[]> =>
+  (await openReports(work, incubation)).map((report) => report.id);
+
 async function sendToAll(
   work: Work,
   reports: readonly ReportOfIncubation[],

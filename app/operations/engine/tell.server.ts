@@ -10,6 +10,8 @@ import type { Held, Work } from './work.ts';
 export async function tellPeople(work: Work, record: Held, sent: Sent): Promise<void> {
   const lifecycle = lifecycleNamed(record.lifecycle);
   if (lifecycle.quiet?.includes(sent.event)) return;
+  // Handed over with its incubation: who that concerns was told there, once.
+  if (sent.event === 'reassign' && sent.by.role === 'system') return;
   const waiting = lifecycle.waits(record.row.state, record.context);
   const roles = new Set<GivenRole>([
     ...(lifecycle.events[sent.event]?.tells ?? []),

@@ -6,8 +6,8 @@ import { mayRead } from '#app/domain/policy/can.ts';
 import { movesAt } from '#db/reads/history.server.ts';
 import { membershipsOf } from '#db/reads/people.server.ts';
 import { loadRecord } from '#db/reads/records.server.ts';
-import { subjectOf } from '../advance.server.ts';
 import type { House } from '../house.ts';
+import { subjectOf } from '../subject-for.server.ts';
 
 /** The letters that an event of which somebody is told gave rise to, as far as that person may read them now. */
 export async function lettersOfEvent(

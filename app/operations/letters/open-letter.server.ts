@@ -12,8 +12,8 @@ import { mayRead } from '#app/domain/policy/can.ts';
 import { calendarOfCenter } from '#db/reads/calendar.server.ts';
 import { historyOf } from '#db/reads/history.server.ts';
 import { loadRecord } from '#db/reads/records.server.ts';
-import { subjectOf } from '../advance.server.ts';
 import type { House } from '../house.ts';
+import { subjectOf } from '../subject-for.server.ts';
 import { letterFacts } from './letter-facts.server.ts';
 
 /** A letter for one reader, described and not yet said in a language. */

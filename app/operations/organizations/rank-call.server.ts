@@ -6,8 +6,8 @@ import { rankApplications } from '#app/domain/scoring/ranking.ts';
 import { callById } from '#db/reads/calls.server.ts';
 import { applicationsOfCall, type CallApplication } from '#db/reads/ranking.server.ts';
 import { type LoadedRecord, loadRecord } from '#db/reads/records.server.ts';
-import { subjectOf } from '../advance.server.ts';
 import type { House } from '../house.ts';
+import { subjectOf } from '../subject-for.server.ts';
 
 /** Who sees the ranking of a call: those who prepare and take the decision, never the panel or the applicants. */
 const rankingReaders: readonly Role[] = ['director', 'supervisor', 'manager'];

@@ -8,8 +8,8 @@ import { mayRead } from '#app/domain/policy/can.ts';
 import { paths } from '#app/paths.ts';
 import { type LifeRecord, lifeOf, papersOf } from '#db/reads/register.server.ts';
 import { seatOf } from '#db/reads/seats.server.ts';
-import { subjectOf } from '../advance.server.ts';
 import type { House } from '../house.ts';
+import { subjectOf } from '../subject-for.server.ts';
 import { accessOrganization, type OrganizationRow } from './register-access.server.ts';
 
 /** Papers that an organization hands in with an application, of all tracks: others are reached through their record. */

@@ -9,7 +9,7 @@ import type { Actor, Role } from '#app/domain/policy/actor.ts';
 import { mayRead } from '#app/domain/policy/can.ts';
 import type { Words } from '#app/domain/words.ts';
 import { paths } from '#app/paths.ts';
-import { subjectOf } from '../advance.server.ts';
+import { subjectOf } from '../subject-for.server.ts';
 import type { OpenedRecord } from './record-view.server.ts';
 
 const held = (view: RecordView, roles: readonly Role[]): boolean => view.roles.some((r) => roles.includes(r));

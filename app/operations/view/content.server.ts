@@ -1,8 +1,8 @@
 import type { Content } from '#app/domain/lifecycles/content.ts';
 import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
 import { type Actor, type GivenRole, rolesToward } from '#app/domain/policy/actor.ts';
-import { subjectOf } from '../advance.server.ts';
 import type { House } from '../house.ts';
+import { subjectOf } from '../subject-for.server.ts';
 import { applicationContent } from './application-content.server.ts';
 import { evaluationContent } from './evaluation-content.server.ts';
 import { graduationContent } from './graduation-content.server.ts';

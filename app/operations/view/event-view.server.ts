@@ -8,10 +8,10 @@ import { mayRead, roleToSend } from '#app/domain/policy/can.ts';
 import { done, type Refusal, type Result, refusal, refused } from '#app/domain/refusal.ts';
 import { calendarOfCenter } from '#db/reads/calendar.server.ts';
 import { loadRecord } from '#db/reads/records.server.ts';
-import { subjectOf } from '../advance.server.ts';
 import { newKey } from '../engine/idempotency.server.ts';
 import type { House } from '../house.ts';
 import { observeFor } from '../observe/index.server.ts';
+import { subjectFor } from '../subject-for.server.ts';
 
 /** An event and its place in the address. */
 export interface DoorView {
@@ -59,7 +59,7 @@ export async function openEvent(
   const record = await loadRecord(db, name, id);
   if (record === undefined) return refused(refusal('unseen'));
   const lifecycle = lifecycleNamed(name);
-  const subject = subjectOf(name, record);
+  const subject = await subjectFor(db, actor, name, record);
   const entry = Object.entries(lifecycle.events).find(([, d]) => d.noun === noun);
   if (entry === undefined || !mayRead(actor, lifecycle, subject)) return refused(refusal('unseen'));
   const [event, declaration] = entry;

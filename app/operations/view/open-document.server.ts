@@ -6,8 +6,8 @@ import { mayRead } from '#app/domain/policy/can.ts';
 import { isDocumentApart } from '#db/reads/apart.server.ts';
 import { documentById } from '#db/reads/documents.server.ts';
 import { loadRecord } from '#db/reads/records.server.ts';
-import { subjectOf } from '../advance.server.ts';
 import type { House } from '../house.ts';
+import { subjectOf } from '../subject-for.server.ts';
 
 /**
  * A document that this actor may open because they may read its record; undefined when there is none for them. What

@@ -14,9 +14,9 @@ import { calendarOfCenter } from '#db/reads/calendar.server.ts';
 import { historyOf } from '#db/reads/history.server.ts';
 import { namesOf } from '#db/reads/people.server.ts';
 import { type LoadedRecord, loadRecord } from '#db/reads/records.server.ts';
-import { subjectOf } from '../advance.server.ts';
 import type { House } from '../house.ts';
 import { observeFor } from '../observe/index.server.ts';
+import { subjectFor, subjectOf } from '../subject-for.server.ts';
 
 /** A record with what the page-specific readers need beside the view. Not for a browser: the context is not filtered. */
 export interface OpenedRecord {
@@ -99,7 +99,7 @@ async function stepsFor(
   record: LoadedRecord,
 ): Promise<StepView[]> {
   const db = house.store.read;
-  const subject = subjectOf(lifecycle.name, record);
+  const subject = await subjectFor(db, actor, lifecycle.name, record);
   const at = house.clock.now();
   const calendar = await calendarOfCenter(db, record.row.center_id);
   const held = { lifecycle: lifecycle.name, ...record };

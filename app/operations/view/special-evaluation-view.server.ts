@@ -5,9 +5,9 @@ import { mayRead } from '#app/domain/policy/can.ts';
 import { done, type Refusal, type Result, refusal, refused } from '#app/domain/refusal.ts';
 import { openEvaluationsOf } from '#db/reads/graduation-evidence.server.ts';
 import { loadRecord } from '#db/reads/records.server.ts';
-import { subjectOf } from '../advance.server.ts';
 import { newKey } from '../engine/idempotency.server.ts';
 import type { House } from '../house.ts';
+import { subjectOf } from '../subject-for.server.ts';
 
 /** The page on which a special evaluation is opened. */
 export interface SpecialEvaluationView {

@@ -5,7 +5,7 @@ import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
 import type { LifecycleName, RecordContext } from '#app/domain/lifecycles/lifecycle.ts';
 import type { Role } from '#app/domain/policy/actor.ts';
 import { roleToSend } from '#app/domain/policy/can.ts';
-import { subjectOf } from '#app/operations/advance.server.ts';
+import { subjectOf } from '#app/operations/subject-for.server.ts';
 import { calendarOfCenter } from '#db/reads/calendar.server.ts';
 import { historyOf } from '#db/reads/history.server.ts';
 import { firstBreak } from '#db/writes/history.server.ts';

@@ -40,7 +40,7 @@ export const incubationMachine = incubationSetup.createMachine({
   id: 'incubation',
   context: ({ input }) => input,
   initial: 'onboarding',
-  on: { reassign: { actions: 'handOver' } },
+  on: { reassign: { actions: ['handOver', 'handOverOpenMatters'] } },
   states: {
     onboarding: {
       on: {

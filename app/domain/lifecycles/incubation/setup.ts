@@ -56,6 +56,7 @@ export const incubationSetup = setup({
     resumeReports: () => {},
     waiveReports: () => {},
     tellReportsMentor: () => {},
+    handOverOpenMatters: () => {},
     openEvaluation: (_: unknown, _params: { kind: 'midterm' | 'final' }) => {},
     openGraduation: () => {},
     cancelOpenMatters: () => {},

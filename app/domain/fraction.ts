@@ -12,6 +12,8 @@ export const ZERO: Fraction = { top: 0n, bottom: 1n };
 
 /** The decimal that a finite number prints as, exactly: 0.1 is one tenth. */
 export function fractionOf(value: number): Fraction {
+  // most points and weights are whole
+  if (Number.isSafeInteger(value)) return { top: BigInt(value), bottom: 1n };
   if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
   const [mantissa, exponent] = value.toExponential().split('e') as [string, string];
   const [whole, decimals = ''] = mantissa.split('.') as [string, string?];

@@ -144,5 +144,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, str
   en,
 };
 
+const messageKeys: ReadonlySet<string> = new Set(Object.keys(zh));
+
 /** Whether a key built at run time (`state.` + …) names a message. */
-export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(zh, key);
+export const isMessageKey = (key: string): key is MessageKey => messageKeys.has(key);

@@ -54,9 +54,26 @@ export interface Format {
 const EIGHT_HOURS = 8 * 3_600_000;
 const DAY = 86_400_000;
 
+/** More days than a process ever shows at a time; then it begins anew. */
+const MOST_DAYS = 2_000;
+
+/** The same words for the same day or instant: a page says few of them many times, and dates take their time. */
+function remembering(say: (when: string) => string): (when: string) => string {
+  const said = new Map<string, string>();
+  return (when) => {
+    const before = said.get(when);
+    if (before !== undefined) return before;
+    if (said.size >= MOST_DAYS) said.clear();
+    const words = say(when);
+    said.set(when, words);
+    return words;
+  };
+}
+
 /** The day in Asia/Shanghai (UTC+8, no summer time since 1991) at an instant, as `YYYY-MM-DD`. */
-export const dayOf = (instant: string): string =>
-  new Date(Date.parse(instant) + EIGHT_HOURS).toISOString().slice(0, 10);
+export const dayOf = remembering((instant) =>
+  new Date(Date.parse(instant) + EIGHT_HOURS).toISOString().slice(0, 10),
+);
 
 const clockOf = (instant: string): string =>
   new Date(Date.parse(instant) + EIGHT_HOURS).toISOString().slice(11, 16);
@@ -72,22 +89,6 @@ export function amountOfFen(fen: number): string {
   const digits = String(Math.abs(Math.trunc(fen))).padStart(3, '0');
   const yuan = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',');
   return `${fen < 0 ? '-' : ''}${yuan}.${digits.slice(-2)}`;
-}
-
-/** More days than a process ever shows at a time; then it begins anew. */
-const MOST_DAYS = 2_000;
-
-/** The same words for the same day: a page says few days many times, and `Intl` takes its time. */
-function remembering(say: (day: string) => string): (day: string) => string {
-  const said = new Map<string, string>();
-  return (day) => {
-    const before = said.get(day);
-    if (before !== undefined) return before;
-    if (said.size >= MOST_DAYS) said.clear();
-    const words = say(day);
-    said.set(day, words);
-    return words;
-  };
 }
 
 /** The formatters of a language, created once. `say` lends the few words they need. */

@@ -2,6 +2,7 @@ import type { EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 import type { DoorContext } from '#app/http/context.ts';
+import { WholePage } from '#app/http/whole-page.server.ts';
 import { errorFields } from '#app/outside/log.server.ts';
 import { outageOf } from '#db/outages.server.ts';
 
@@ -20,7 +21,7 @@ export default function handleDocument(
   // where not even the frame of the page could be drawn, the front's own page says the request's id
   if (status >= 500 && !html.includes(context.requestId)) return new Response(null, { status });
   headers.set('content-type', 'text/html; charset=utf-8');
-  return new Response(import.meta.env.DEV ? withLiveReload(html, context.nonce) : html, { status, headers });
+  return new WholePage(import.meta.env.DEV ? withLiveReload(html, context.nonce) : html, { status, headers });
 }
 
 /** In development Vite's client reloads the page when a file changes; it is no part of the build. */

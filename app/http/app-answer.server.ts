@@ -38,11 +38,16 @@ export async function sendAppAnswer(
     await answer.body?.cancel();
     return;
   }
-  if (answer.body === null) {
+  // asked before the body is looked at: looking makes a stream of a page that is whole
+  if (WHOLE.test(type)) {
+    await sendWhole(answer, type, request, response);
+    return;
+  }
+  const { body } = answer;
+  if (body === null) {
     if (answer.status !== 204 && answer.status !== 304) response.setHeader('content-length', 0);
     response.end();
-  } else if (WHOLE.test(type)) await sendWhole(answer, type, request, response);
-  else await sendAsItComes(answer.body, request, response);
+  } else await sendAsItComes(body, request, response);
 }
 
 async function sendWhole(

@@ -1,5 +1,6 @@
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node';
 import { type AgnosticRouteObject, matchRoutes } from '@remix-run/router';
+import { withDataHandedOver } from './handed-over.server.ts';
 import { type RouteHandle, routeHandle } from './visit.ts';
 
 type Routes = ServerBuild['routes'];
@@ -56,11 +57,13 @@ function makeBranch(build: ServerBuild, id: string, routeIds: readonly string[])
     ...build.assets,
     routes: Object.fromEntries(Object.entries(build.assets.routes).filter(isOnBranch)),
   };
+  const handle = routeHandle(build.routes[id]?.module.handle);
+  const drawn = handle.scripts ? routes : withDataHandedOver(routes);
   return {
     id,
     routeIds,
-    handle: routeHandle(build.routes[id]?.module.handle),
-    answer: createRequestHandler({ ...build, routes, assets }, build.mode),
+    handle,
+    answer: createRequestHandler({ ...build, routes: drawn, assets }, build.mode),
   };
 }
 

@@ -147,16 +147,20 @@ export const applicationRequirements = ask({
   ),
   somebodyCanStepBack: ({ context, event }) => {
     const open = sitting(context).filter((m) => !context.sheets[m.personId]?.locked);
-    if (event.by.role !== 'reviewer') return open.length > 0 ? null : refusal('application.sheetLocked');
-    return open.some((m) => m.personId === event.by.personId) ? null : refusal('application.sheetLocked');
+    const member = event.by.role === 'reviewer' ? event.by.personId : textOf(event.input, 'member');
+    const isOpen =
+      event.preview && event.by.role !== 'reviewer'
+        ? open.length > 0
+        : open.some((m) => m.personId === member);
+    return isOpen ? null : refusal('application.sheetLocked');
   },
   seatToFill: ({ context, event }) => {
     const due = context.deadlines.scoring;
-    const overdue =
-      due !== undefined &&
-      due.due <= event.at &&
-      sitting(context).some((m) => !context.sheets[m.personId]?.locked);
-    return overdue || context.panel.some((m) => m.stage === 'recused')
+    const overdue = due !== undefined && due.due <= event.at;
+    const member = textOf(event.input, 'member');
+    const isToFill = ({ personId, stage }: { readonly personId: string; readonly stage: string }) =>
+      stage === 'recused' || (overdue && stage !== 'replaced' && !context.sheets[personId]?.locked);
+    return context.panel.some((m) => (event.preview || m.personId === member) && isToFill(m))
       ? null
       : refusal('application.noSeatToFill');
   },

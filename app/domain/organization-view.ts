@@ -49,6 +49,8 @@ export interface OrganizationView {
   readonly mayEdit: boolean;
   /** May open the page of its people: the lead, who gives and ends accounts. */
   readonly mayManagePeople: boolean;
+  /** May open the list of all: a mentor opens the pages of their own organizations only. */
+  readonly mayOpenRegister: boolean;
   readonly facts: OrganizationFacts;
   readonly seat: { readonly code: string; readonly room: string; readonly status: string } | null;
   readonly life: readonly LifeLine[];

@@ -11,6 +11,9 @@ import type { RegisterRow } from '#db/reads/register.server.ts';
 type Column<Row> = readonly [head: string, cell: (row: Row, index: number) => SheetCell];
 
 const day = (instant: string | null): SheetCell => (instant === null ? '' : { day: dayOf(instant) });
+/** The last day on which it can still be done, as the page says it: a deadline at midnight belongs to the day that ends then. */
+const lastDay = (t: Translate, due: string | null): SheetCell =>
+  due === null ? '' : { day: t.format.due(due, due).day };
 const count = (figure: number | null): SheetCell => (figure === null ? '' : { number: figure });
 
 function tableOf<Row>(
@@ -65,7 +68,7 @@ export function recordsTable(
       ? [[t('lifecycle.export.submitted'), (row: ExportedRecord) => day(row.submittedAt)] as const]
       : []),
     [t('lifecycle.list.state'), ({ state }) => t.maybe(`${lifecycle}.state.${state}`) ?? state],
-    [t('lifecycle.list.due'), (row) => day(row.due_at)],
+    [t('lifecycle.list.due'), (row) => lastDay(t, row.due_at)],
     ...(scored
       ? [
           [

@@ -80,7 +80,13 @@ const isInstant = (value: string | number): value is string =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value);
 
 const isDay = (value: string | number): value is string =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && existsOnCalendar(value);
+
+/** 30 February is what somebody typed, not a day: put through a date format it would read as 1 March. */
+const existsOnCalendar = (day: string): boolean => {
+  const at = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
+};
 
 /** What a sentence is filled with as people read it: a day as its date, an instant as its date and time. */
 const readable = (format: Format, params: Params = {}): Params =>

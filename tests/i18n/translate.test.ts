@@ -36,6 +36,13 @@ describe('a translator', () => {
     expect(zh.maybe('constructor')).toBeUndefined();
   });
 
+  it('writes a day as people read it, and leaves what is no day as it was typed', () => {
+    const of = (text: string) => zh.refusal({ code: 'register.date.noSuchDay', params: { text } });
+    expect(of('2020-02-29')).toContain('2020年2月29日');
+    expect(of('2020-02-30')).toContain('2020-02-30');
+    expect(of('2020-13-01')).toContain('2020-13-01');
+  });
+
   it('names the code of a refusal that has no sentence yet', () => {
     expect(zh.refusal({ code: 'never.heard' })).toContain('never.heard');
   });

@@ -55,6 +55,20 @@ test('a list is exported as it is shown: same filter, same order, every page', a
   });
 });
 
+test('a deadline is the day that the page shows, not the midnight after it', async () => {
+  const { records } = await csvOf('manager', `${paths.listExport('application', 'csv')}?stage=submitted`);
+  const [head = [], first = []] = records;
+  const row = await world.store.read
+    .selectFrom('application')
+    .select('due_at')
+    .where('number', '=', first[head.indexOf('编号')] ?? '')
+    .executeTakeFirstOrThrow();
+  const due = row.due_at ?? '';
+  expect(due.slice(11)).toBe('16:00:00.000Z');
+  // Midnight in Shanghai is 16:00 in UTC: the day that ends then is the day of that instant in UTC.
+  expect(first[head.indexOf('时限')]).toBe(due.slice(0, 10));
+});
+
 test('who exported what stands in the security log', async () => {
   await csvOf('director', `${paths.listExport('application', 'csv')}?stage=submitted&q=志愿`);
   const logged = await world.store.read

@@ -16,7 +16,10 @@ export const labelOf = (t: Translate, field: Field): string =>
 export function hintOf(t: Translate, field: Field): string | undefined {
   const own = field.hint ? t.words(field.hint) : t.maybe(`field.${field.name}.hint`);
   const parts = [own, ...kindHints(t, field)].filter((part) => part !== undefined);
-  return parts.length > 0 ? parts.join(t('forms.hint.join')) : undefined;
+  // Words that people wrote (what is to be supplemented) end in a full stop: it gives way to what joins the parts.
+  const last = parts.length - 1;
+  const joined = parts.map((part, i) => (i < last ? part.replace(/[。．.；;]+$/u, '') : part));
+  return joined.length > 0 ? joined.join(t('forms.hint.join')) : undefined;
 }
 
 /** Numbers from here on are no bound that anybody comes near. */
@@ -37,7 +40,7 @@ function kindHints(t: Translate, field: Field): (string | undefined)[] {
       // A bound that only keeps typing errors out is no help to anyone.
       if (field.max >= OUT_OF_REACH) return [];
       return [
-        t('forms.hint.numberRange', { min: t.format.number(field.min), max: t.format.number(field.max) }),
+        t('forms.hint.numberRange', { min: boundOf(t, field, field.min), max: boundOf(t, field, field.max) }),
       ];
     case 'choices':
       return [choicesHint(t, field.min, field.max)];
@@ -49,6 +52,10 @@ function kindHints(t: Translate, field: Field): (string | undefined)[] {
       return [];
   }
 }
+
+/** A bound as it is written; years (2000–2100) without the comma of thousands. */
+const boundOf = (t: Translate, { min, max }: { min: number; max: number }, bound: number): string =>
+  min >= 1900 && max <= 2200 ? String(bound) : t.format.number(bound);
 
 function dateRange(t: Translate, field: { notBefore?: string; notAfter?: string }): string | undefined {
   const { notBefore: from, notAfter: to } = field;

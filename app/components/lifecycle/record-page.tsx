@@ -14,7 +14,7 @@ import { NextStep } from './next-step.tsx';
 import { LifecyclePicture } from './picture.tsx';
 import { Road } from './road.tsx';
 import { ShownValue } from './shown.tsx';
-import { stateWords } from './words.ts';
+import { deadlineWords, stateWords } from './words.ts';
 
 /** The page of one record: what it is, the next step, its life, its content, its history. */
 export function RecordPage({
@@ -76,7 +76,7 @@ export function RecordPage({
               <ul className="deadline-list">
                 {view.deadlines.map((d) => (
                   <li key={d.name}>
-                    {t.maybe(`${view.lifecycle}.deadline.${d.name}`) ?? d.name}
+                    {deadlineWords(t, view.lifecycle, d.name)}
                     <br />
                     <span className="soft small">{t.format.due(d.due, now).date}</span>
                   </li>

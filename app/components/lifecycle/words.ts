@@ -6,6 +6,10 @@ import type { Translate } from '#app/i18n/translate.ts';
 export const stateWords = (t: Translate, lifecycle: LifecycleName, state: string): string =>
   t.maybe(`${lifecycle}.state.${state}`) ?? state;
 
+/** What a deadline is the end of. */
+export const deadlineWords = (t: Translate, lifecycle: LifecycleName, name: string): string =>
+  t.maybe(`${lifecycle}.deadline.${name}`) ?? name;
+
 /** The imperative of an event: the words on its button. */
 export const eventWords = (t: Translate, lifecycle: LifecycleName, event: string): string =>
   t.maybe(`${lifecycle}.event.${event}`) ?? event;

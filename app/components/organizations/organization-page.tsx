@@ -26,7 +26,9 @@ export function OrganizationPage({ view, saved }: Props) {
   return (
     <>
       <PageTitle
-        crumbs={[{ label: t('organization.register'), href: paths.organizations() }]}
+        {...(view.mayOpenRegister
+          ? { crumbs: [{ label: t('organization.register'), href: paths.organizations() }] }
+          : {})}
         tag={<StandingTag standing={view.standing} />}
         {...(view.mayEdit || view.mayManagePeople ? { actions: <PageActions view={view} /> } : {})}
       >

@@ -227,6 +227,7 @@ export const incubation = {
   'incubation.field.reachedDocuments': 'Evidence',
   'incubation.field.service': 'Kind of service',
   'incubation.field.serviceOn': 'Date',
+  'incubation.field.serviceNote': 'What was done',
   'incubation.field.hours': 'Hours',
   'incubation.field.documents': 'Record or photographs',
   'incubation.field.ground': 'Ground',

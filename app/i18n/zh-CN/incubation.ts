@@ -216,6 +216,7 @@ export const incubation = {
   'incubation.field.reachedDocuments': '佐证材料',
   'incubation.field.service': '服务种类',
   'incubation.field.serviceOn': '服务日期',
+  'incubation.field.serviceNote': '服务内容',
   'incubation.field.hours': '时长（小时）',
   'incubation.field.documents': '记录或照片',
   'incubation.field.ground': '情形',

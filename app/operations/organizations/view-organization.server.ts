@@ -10,7 +10,7 @@ import { type LifeRecord, lifeOf, papersOf } from '#db/reads/register.server.ts'
 import { seatOf } from '#db/reads/seats.server.ts';
 import type { House } from '../house.ts';
 import { subjectOf } from '../subject-for.server.ts';
-import { accessOrganization, type OrganizationRow } from './register-access.server.ts';
+import { accessOrganization, type OrganizationRow, registerReaders } from './register-access.server.ts';
 
 /** Papers that an organization hands in with an application, of all tracks: others are reached through their record. */
 const paperSlots = [
@@ -40,6 +40,7 @@ export async function viewOrganization(
     masked: !unmasked,
     mayEdit: access.mayEdit,
     mayManagePeople: access.roles.includes('lead'),
+    mayOpenRegister: access.roles.some((role) => (registerReaders as readonly string[]).includes(role)),
     facts: factsOf(organization, unmasked),
     seat: seat ? { code: seat.code, room: seat.room, status: seat.status } : null,
     life,

@@ -140,9 +140,14 @@ function roadOf(
     history.find(
       (h) => h.from_state !== h.to_state && (h.to_state === s || lifecycle.standsAt[h.to_state] === s),
     );
+  // Beside the road (a supplement, a rectification) what counts is when and by whom that began, not the station it hangs on.
+  const beside =
+    standing === undefined || standing === state
+      ? undefined
+      : history.findLast((h) => h.from_state !== h.to_state && h.to_state === state);
   const lastReached = Math.max(-1, ...lifecycle.road.map((s, i) => (entered(s) ? i : -1)));
   return lifecycle.road.map((s, i) => {
-    const entry = entered(s);
+    const entry = (i === place ? beside : undefined) ?? entered(s);
     const reached = place >= 0 ? i < place : i <= lastReached;
     return {
       state: s,

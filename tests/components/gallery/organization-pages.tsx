@@ -148,6 +148,7 @@ export const organizationGallery = {
           id: '1',
           name: row.name,
           standing: 'incubated',
+          mayOpenRegister: true,
           masked: true,
           mayEdit: true,
           mayManagePeople: false,

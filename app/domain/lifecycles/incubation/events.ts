@@ -53,7 +53,7 @@ export const incubationEvents: Readonly<Record<IncubationEventName, Declaration>
       },
       { kind: 'date', name: 'on', label: own('serviceOn'), notAfter: localDate(now.at, now.calendar) },
       { kind: 'decimal', name: 'hours', label: own('hours'), min: 0, max: 100 },
-      { ...noteField, optional: false },
+      { ...noteField, label: own('serviceNote'), optional: false },
       documentField('documents', true),
     ],
     tells: ['lead'],

@@ -19,7 +19,16 @@ export const serviceNotes = {
   resource_introduction: '对接辖区爱心企业一家，达成物资捐赠意向。',
 } as const;
 
-export const findings = [
+/** What a rectification asks for, by its ground. */
+export const findingsOf = (ground: string): readonly string[] =>
+  ground === 'reports_overdue' ? reportFindings : findings;
+
+const reportFindings = [
+  '连续两个季度的进展报告逾期未交，经两次催报仍未补齐。',
+  '活动签到和服务台账没有按月整理，报告所需数据无从核对。',
+] as const;
+
+const findings = [
   '近三个月工位使用不足三成，值班安排没有执行。',
   '活动经费支出缺少两人签字，三笔凭证没有事由。',
 ] as const;

@@ -1,7 +1,7 @@
 import { addDays } from '#app/domain/calendar.ts';
 import type { IncubationContext } from '#app/domain/lifecycles/incubation/facts.ts';
 import { milestonesOf } from '../cast/answers.ts';
-import { findingAnswers, findings, serviceNotes } from '../cast/said.ts';
+import { findingAnswers, findingsOf, serviceNotes } from '../cast/said.ts';
 import { type Ending, reporting } from './reports.server.ts';
 import type { Scene } from './scene.server.ts';
 
@@ -99,7 +99,7 @@ export const proposeRectification = (scene: Scene, ground = 'seat_idle'): Promis
     'order_rectification',
     {
       ground,
-      findings: findings.map((finding, i) => ({ finding, dueOn: addDays(today, 14 + i * 7) })),
+      findings: findingsOf(ground).map((finding, i) => ({ finding, dueOn: addDays(today, 14 + i * 7) })),
     },
     { orderDocument: ['rectificationOrder'] },
   );

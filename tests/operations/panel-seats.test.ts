@@ -45,3 +45,12 @@ test('whoever still has time to score keeps the seat, though another one is empt
   ]);
   expect(await codes('replace_reviewer', { member: world.idOf('reviewer2'), replacement })).toEqual([]);
 });
+
+test('whoever manages or screened the application does not judge it too', async () => {
+  await world.person('manager', 'reviewer', 'center', world.centerId);
+  const member = world.idOf('reviewer2');
+  await world.must('manager', 'application', id, 'recuse', { member, reason: '亲属任职。' });
+  expect(await codes('replace_reviewer', { member, replacement: world.idOf('manager') })).toEqual([
+    'application.reviewerManages',
+  ]);
+});

@@ -338,6 +338,8 @@ export const application = {
     'Please choose at least one ground of refusal; a reason alone is enough only once all supplements are used',
   'refusal.application.notACandidate':
     'One of those chosen is not on the list, or is on the panel already: please choose again',
+  'refusal.application.reviewerManages':
+    '{name} manages or screened this application and cannot judge it too; please choose another expert',
   'refusal.application.candidateInConflict':
     '{name} has a conflict of interest with the applicant: please choose somebody else',
   'refusal.application.alreadyDeclared': 'You have declared already, or are not on this panel',

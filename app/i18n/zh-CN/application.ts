@@ -304,6 +304,7 @@ export const application = {
   'refusal.application.partyOpinionMissing': '社区党委还没有出具意见，出具后才能通过初审',
   'refusal.application.groundMissing': '请至少选择一项不予入壳情形；补正次数用完后，才可以只写理由',
   'refusal.application.notACandidate': '所选人员不在可选名单中，或已经在评审专家之列，请重新选择',
+  'refusal.application.reviewerManages': '{name}负责或初审过这份申请，不能再做评审专家，请另选专家',
   'refusal.application.candidateInConflict': '{name}与申请组织有利益冲突，请另选专家',
   'refusal.application.alreadyDeclared': '您已经作出声明，或不在这件申请的评审专家之列',
   'refusal.application.recusalWindowOver': '只能在专家名单告知后 2 个工作日内、对在任专家提出一次回避申请',

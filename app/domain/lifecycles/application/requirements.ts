@@ -5,7 +5,13 @@ import { onInput } from '../guards.ts';
 import { noticeRequirements } from '../objections.ts';
 import { sheetSent } from '../score-events.ts';
 import { sheetRefusals } from '../score-sheet.ts';
-import { type ApplicationArgs, ofCommunity, sitting } from './facts.ts';
+import {
+  type ApplicationArgs,
+  type ApplicationContext,
+  type Candidate,
+  ofCommunity,
+  sitting,
+} from './facts.ts';
 
 type Answer = Refusal | null | readonly Refusal[];
 type Ask = (args: ApplicationArgs) => Answer;
@@ -14,6 +20,15 @@ const ask = <T extends Record<string, Ask>>(requirements: T): T => requirements;
 
 const isOnPanel = ({ context, event }: ApplicationArgs): boolean =>
   context.panel.some((m) => m.personId === event.by.personId && m.stage !== 'replaced');
+
+/** Why somebody cannot judge this application: a conflict, or it is theirs to manage, or they screened it. */
+function whyNotAJudge(context: ApplicationContext, candidate: Candidate): Refusal | null {
+  const { personId, name } = candidate;
+  if (candidate.conflict) return refusal('application.candidateInConflict', { name });
+  return context.responsibleId === personId || context.screenedBy.includes(personId)
+    ? refusal('application.reviewerManages', { name })
+    : null;
+}
 
 /** The questions that the application's guards ask, each answering with what is missing. */
 export const applicationRequirements = ask({
@@ -86,14 +101,11 @@ export const applicationRequirements = ask({
       ? null
       : refusal('application.groundMissing');
   }),
-  candidatesWithoutConflict: onInput(({ event }: ApplicationArgs) => {
+  candidatesWithoutConflict: onInput(({ context, event }: ApplicationArgs) => {
     const candidates = event.observed.reviewerCandidates ?? [];
     const chosen = listOf(event.input, 'members').map((id) => candidates.find((c) => c.personId === id));
     if (chosen.some((c) => c === undefined)) return refusal('application.notACandidate');
-    const conflicted = chosen.filter((c) => c?.conflict === true);
-    return conflicted.length === 0
-      ? null
-      : refusal('application.candidateInConflict', { name: conflicted[0]?.name ?? '' });
+    return chosen.flatMap((c) => (c && whyNotAJudge(context, c)) ?? []);
   }),
   replacementWithoutConflict: onInput(({ context, event }: ApplicationArgs) => {
     const joining = event.observed.reviewerCandidates?.find(
@@ -101,7 +113,7 @@ export const applicationRequirements = ask({
     );
     if (joining === undefined || context.panel.some((m) => m.personId === joining.personId))
       return refusal('application.notACandidate');
-    return joining.conflict ? refusal('application.candidateInConflict', { name: joining.name }) : null;
+    return whyNotAJudge(context, joining);
   }),
   seatIsMineAndUndeclared: ({ context, event }) =>
     context.panel.some((m) => m.personId === event.by.personId && m.stage === 'named')
@@ -113,10 +125,16 @@ export const applicationRequirements = ask({
       (m) =>
         !m.recusalAsked && today <= addWorkingDays(event.calendar, localDate(m.shownAt, event.calendar), 2),
     );
-    return open.length > 0 ? null : refusal('application.recusalWindowOver');
+    const named = textOf(event.input, 'member');
+    const isOpen = named === '' ? open.length > 0 : open.some((m) => m.personId === named);
+    return isOpen ? null : refusal('application.recusalWindowOver');
   },
-  recusalWasAsked: ({ context }) =>
-    context.panel.some((m) => m.recusalAsked === true) ? null : refusal('application.noRecusalAsked'),
+  recusalWasAsked: ({ context, event }) => {
+    if (!context.panel.some((m) => m.recusalAsked === true)) return refusal('application.noRecusalAsked');
+    // a locked sheet never changes: who has locked it is heard, and stays
+    const isLocked = context.sheets[textOf(event.input, 'member')]?.locked === true;
+    return isLocked && textOf(event.input, 'answer') === 'grant' ? refusal('application.sheetLocked') : null;
+  },
   panelIsSound: ({ context }) => {
     const members = sitting(context);
     const parts: Refusal[] = [];

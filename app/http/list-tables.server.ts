@@ -1,3 +1,4 @@
+import { numberWords } from '#app/components/lifecycle/words.ts';
 import type { ListTable } from '#app/documents/list-file.server.ts';
 import type { SheetCell } from '#app/documents/register-workbook.server.ts';
 import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
@@ -55,7 +56,7 @@ export function recordsTable(
   const isApplications = lifecycle === 'application';
   const columns: readonly Column<ExportedRecord>[] = [
     serial(t),
-    [t('lifecycle.fact.number'), (row) => row.number ?? ''],
+    [t('lifecycle.fact.number'), (row) => (row.number === null ? '' : numberWords(t, lifecycle, row.number))],
     [t('organization.field.organizationName'), (row) => row.organization_name],
     [
       t('lifecycle.list.kind'),

@@ -3,6 +3,7 @@ import { isFinal, statesOf, timersNeeded } from '#app/domain/lifecycles/attempt.
 import { progressReport } from '#app/domain/lifecycles/progress-report/index.ts';
 import {
   dueDateOf,
+  kindOfKey,
   periodOf,
   periodsWithin,
   reportKinds,
@@ -270,4 +271,11 @@ describe('what is kept', () => {
       expect.arrayContaining(['edit', 'incubation_paused', 'waive_ended']),
     );
   });
+});
+
+it('a period is known by the shape of its key, and nothing else is one', () => {
+  const date = '2026-08-15';
+  for (const kind of reportKinds) expect(kindOfKey(periodOf(kind, date).key)).toBe(kind);
+  for (const other of ['', '2026-', '2026-Q', 'RK-202608-0001', '2026-Q12', '26'])
+    expect(kindOfKey(other)).toBeNull();
 });

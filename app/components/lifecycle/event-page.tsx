@@ -16,7 +16,7 @@ import { useTranslate } from '../ui/locale.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ClosedStep } from './closed-step.tsx';
 import { ContentSections } from './content-sections.tsx';
-import { eventWords, stateWords } from './words.ts';
+import { eventWords, numberWords, stateWords } from './words.ts';
 
 /** What the page of an event is drawn from. */
 export interface EventPageView {
@@ -77,7 +77,12 @@ export function EventPage({ view, errors, raw, about = [], letters = [] }: Props
           { label: t.maybe(`${view.lifecycle}.title`) ?? view.lifecycle, href: paths.list(view.lifecycle) },
           { label: view.organizationName, href: back },
         ]}
-        lead={[view.number, stateWords(t, view.lifecycle, view.state)].filter(Boolean).join(' · ')}
+        lead={[
+          view.number && numberWords(t, view.lifecycle, view.number),
+          stateWords(t, view.lifecycle, view.state),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       >
         {what}
       </PageTitle>

@@ -11,7 +11,7 @@ import { useNow, useTranslate } from '../ui/locale.tsx';
 import { Pager } from '../ui/pager.tsx';
 import { type SavedFilterLinks, SavedFilters } from '../ui/saved-filters.tsx';
 import { Tag } from '../ui/tag.tsx';
-import { stateWords } from './words.ts';
+import { numberWords, stateWords } from './words.ts';
 
 export interface ListView {
   readonly lifecycle: LifecycleName;
@@ -113,7 +113,7 @@ export function ListPage({ view }: { readonly view: ListView }) {
                 href: sortHref('new'),
                 ...(view.sort === 'new' ? { direction: 'descending' as const } : {}),
               },
-              cell: (row) => row.number ?? '–',
+              cell: (row) => (row.number === null ? '–' : numberWords(t, view.lifecycle, row.number)),
             },
             ...(view.rows.some((r) => r.kind !== null)
               ? [

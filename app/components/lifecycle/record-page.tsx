@@ -14,7 +14,7 @@ import { NextStep } from './next-step.tsx';
 import { LifecyclePicture } from './picture.tsx';
 import { Road } from './road.tsx';
 import { ShownValue } from './shown.tsx';
-import { deadlineWords, stateWords } from './words.ts';
+import { deadlineWords, numberWords, stateWords } from './words.ts';
 
 /** The page of one record: what it is, the next step, its life, its content, its history. */
 export function RecordPage({
@@ -44,7 +44,10 @@ export function RecordPage({
       </PageTitle>
       <Facts
         items={[
-          { label: t('lifecycle.fact.number'), value: view.number },
+          {
+            label: t('lifecycle.fact.number'),
+            value: view.number && numberWords(t, view.lifecycle, view.number),
+          },
           ...content.facts.map((f) => ({ label: t.words(f.label), value: <ShownValue value={f.value} /> })),
           {
             label: t('lifecycle.fact.organization'),

@@ -1,5 +1,6 @@
 import { happenedKey } from '#app/domain/lifecycles/happened.ts';
 import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
+import { kindOfKey, periodWords } from '#app/domain/lifecycles/progress-report/periods.ts';
 import type { Translate } from '#app/i18n/translate.ts';
 
 /** How a lifecycle's states, events and timers are said; each falls back to its code, so that a gap shows. */
@@ -24,3 +25,9 @@ export const happenedWords = (t: Translate, lifecycle: LifecycleName, event: str
 /** What a record waits for, said so that it does not prejudge: some waits name the event that is only one of several. */
 export const waitWords = (t: Translate, lifecycle: LifecycleName, event: string): string =>
   t.maybe(`${lifecycle}.wait.${event}`) ?? eventWords(t, lifecycle, event);
+
+/** A record's number as people say it: a report goes by its period. */
+export function numberWords(t: Translate, lifecycle: LifecycleName, number: string): string {
+  const kind = lifecycle === 'progress_report' ? kindOfKey(number) : null;
+  return kind === null ? number : t.words(periodWords({ kind, key: number }));
+}

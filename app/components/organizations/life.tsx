@@ -1,5 +1,5 @@
 import type { LifeLine } from '#app/domain/organization-view.ts';
-import { stateWords } from '../lifecycle/words.ts';
+import { numberWords, stateWords } from '../lifecycle/words.ts';
 import { useNow, useTranslate } from '../ui/locale.tsx';
 import { Tag } from '../ui/tag.tsx';
 
@@ -36,7 +36,7 @@ export function Life({ entries }: { readonly entries: readonly LifeLine[] }) {
               began: t.format.instant(entry.began, now),
               since: t.format.instant(entry.since, now),
             })}
-            {entry.number && ` · ${entry.number}`}
+            {entry.number && ` · ${numberWords(t, entry.lifecycle, entry.number)}`}
           </time>
           {entry.due && (
             <span className="small">

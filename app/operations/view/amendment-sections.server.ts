@@ -4,12 +4,13 @@ import type { ContentEntry, ContentSection, Shown } from '#app/domain/lifecycles
 import { amendedFields } from '#app/domain/lifecycles/progress-report/amendment.ts';
 import type { Amendment, ProgressReportContext } from '#app/domain/lifecycles/progress-report/facts.ts';
 import { own, reportFields } from '#app/domain/lifecycles/progress-report/form.ts';
+import { periodWords } from '#app/domain/lifecycles/progress-report/periods.ts';
 import { standingFor } from '#app/domain/lifecycles/progress-report/siblings.ts';
 import type { RecordView } from '#app/domain/lifecycles/view.ts';
 import { paths } from '#app/paths.ts';
 import type { ReportOfIncubation } from '#db/reads/reports.server.ts';
 import { amendmentOpenOf } from '../request-amendment.server.ts';
-import { documentsShown, given, line, periodWords, stateTag, typed } from './content-parts.server.ts';
+import { documentsShown, given, line, stateTag, typed } from './content-parts.server.ts';
 
 /**
  * How a report hangs together with its amendments (更正): an amendment beside what it amends, an accepted report beside

@@ -2,13 +2,15 @@ import { applicationSections, sectionFields } from '#app/domain/forms/applicatio
 import type { Values } from '#app/domain/forms/field.ts';
 import type { ApplicationContext } from '#app/domain/lifecycles/application/facts.ts';
 import type { ContentSection } from '#app/domain/lifecycles/content.ts';
+import type { RecordContext } from '#app/domain/lifecycles/lifecycle.ts';
 import { sheetTotal } from '#app/domain/scoring.ts';
 import { paths } from '#app/paths.ts';
 import { sectionsOf } from '#db/reads/applications.server.ts';
 import { callById } from '#db/reads/calls.server.ts';
 import { documentsOf } from '#db/reads/documents.server.ts';
+import { childrenOf } from '#db/reads/records.server.ts';
 import type { ContentReader } from './content.server.ts';
-import { documentRef } from './content-parts.server.ts';
+import { documentRef, mayOpenBeside } from './content-parts.server.ts';
 import { objectionsSection } from './objections-section.server.ts';
 import type { OpenedRecord } from './record-view.server.ts';
 
@@ -17,10 +19,11 @@ export const applicationContent: ContentReader = async (house, actor, opened) =>
   const { view, record } = opened;
   const context = record.context as ApplicationContext;
   const db = house.store.read;
-  const [sections, documents, call] = await Promise.all([
+  const [sections, documents, call, incubations] = await Promise.all([
     sectionsOf(db, view.id),
     documentsOf(db, 'application', view.id),
     callById(db, context.callId),
+    view.state === 'admitted' ? childrenOf(db, 'incubation', view.id) : [],
   ]);
   const applicant = view.roles.some((r) => r === 'lead' || r === 'staff');
   const editable = applicant && (view.state === 'draft' || view.state === 'supplement_requested');
@@ -90,6 +93,12 @@ export const applicationContent: ContentReader = async (house, actor, opened) =>
       ...(record.row.score !== null && (office || view.ended || view.state === 'public_notice')
         ? [{ label: { key: 'application.fact.score' }, value: { text: (record.row.score / 100).toFixed(2) } }]
         : []),
+      ...incubations
+        .filter(({ facts }) => mayOpenBeside(actor, opened, 'incubation', JSON.parse(facts) as RecordContext))
+        .map(({ id, state }) => ({
+          label: { key: 'incubation.title' },
+          value: { href: paths.record('incubation', id), label: { key: `incubation.state.${state}` } },
+        })),
     ],
     sections: parts,
   };

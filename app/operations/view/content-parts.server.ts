@@ -3,7 +3,6 @@ import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
 import type { ContentLine, Shown } from '#app/domain/lifecycles/content.ts';
 import type { LifecycleName, RecordContext } from '#app/domain/lifecycles/lifecycle.ts';
 import { objectionSettlers } from '#app/domain/lifecycles/objections.ts';
-import type { Period } from '#app/domain/lifecycles/progress-report/periods.ts';
 import type { RecordView } from '#app/domain/lifecycles/view.ts';
 import type { Actor, Role } from '#app/domain/policy/actor.ts';
 import { mayRead } from '#app/domain/policy/can.ts';
@@ -74,10 +73,4 @@ export const given = (lines: readonly ContentLine[]): readonly ContentLine[] =>
 export const stateTag = (lifecycle: LifecycleName, state: string): Shown => ({
   tag: { key: `${lifecycle}.state.${state}` },
   tone: lifecycleNamed(lifecycle).tones[state] ?? 'neutral',
-});
-
-/** The name of a reporting period: "2026年第1季度". */
-export const periodWords = ({ kind, key }: Period): Words => ({
-  key: `content.period.${kind}`,
-  params: { year: key.slice(0, 4), number: Number(key.slice(5).replace(/\D/g, '')) },
 });

@@ -4,11 +4,12 @@ import type { Content, ContentSection } from '#app/domain/lifecycles/content.ts'
 import type { EvaluationContext } from '#app/domain/lifecycles/evaluation/facts.ts';
 import type { LifecycleName, RecordContext } from '#app/domain/lifecycles/lifecycle.ts';
 import type { ProgressReportContext } from '#app/domain/lifecycles/progress-report/facts.ts';
+import { periodWords } from '#app/domain/lifecycles/progress-report/periods.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { paths } from '#app/paths.ts';
 import { childrenOf, loadRecord } from '#db/reads/records.server.ts';
 import type { House } from '../house.ts';
-import { mayOpenBeside, periodWords, stateTag } from './content-parts.server.ts';
+import { mayOpenBeside, stateTag } from './content-parts.server.ts';
 import type { OpenedRecord } from './record-view.server.ts';
 
 interface Child<C extends RecordContext> {

@@ -4,6 +4,7 @@ import type { ContentSection, Shown } from '#app/domain/lifecycles/content.ts';
 import type { ProgressReportContext } from '#app/domain/lifecycles/progress-report/facts.ts';
 import { cumulativeAfter, type Figures } from '#app/domain/lifecycles/progress-report/figures.ts';
 import { own, reportFields, reportValues } from '#app/domain/lifecycles/progress-report/form.ts';
+import { periodWords } from '#app/domain/lifecycles/progress-report/periods.ts';
 import { standingFor, sumsBefore } from '#app/domain/lifecycles/progress-report/siblings.ts';
 import type { RecordView } from '#app/domain/lifecycles/view.ts';
 import { paths } from '#app/paths.ts';
@@ -12,15 +13,7 @@ import { loadRecord } from '#db/reads/records.server.ts';
 import { type ReportOfIncubation, reportsOfIncubation } from '#db/reads/reports.server.ts';
 import { amendmentSections } from './amendment-sections.server.ts';
 import type { ContentReader } from './content.server.ts';
-import {
-  doorOf,
-  given,
-  isOrganization,
-  line,
-  mayOpenBeside,
-  periodWords,
-  typed,
-} from './content-parts.server.ts';
+import { doorOf, given, isOrganization, line, mayOpenBeside, typed } from './content-parts.server.ts';
 
 /** What is measured, side by side with the period before and the sums since the beginning. */
 const compared = reportFields.filter(

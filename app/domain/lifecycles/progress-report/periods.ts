@@ -1,4 +1,5 @@
 import { addDays, addMonths } from '../../calendar.ts';
+import type { Words } from '../../words.ts';
 
 /** Monthly 月报 (a funded project), quarterly 季报 (an incubation), half-yearly, yearly 年报. */
 export const reportKinds = ['monthly', 'quarterly', 'halfyearly', 'yearly'] as const;
@@ -51,6 +52,20 @@ function keyOf(kind: ReportKind, year: string, number: number): string {
     case 'yearly':
       return year;
   }
+}
+
+/** How a period is called: `2026年第3季度`. */
+export const periodWords = ({ kind, key }: Pick<Period, 'kind' | 'key'>): Words => ({
+  key: `content.period.${kind}`,
+  params: { year: key.slice(0, 4), number: Number(key.slice(5).replace(/\D/g, '')) },
+});
+
+/** The kind of period that a key names, by its shape; null where it names none. */
+export function kindOfKey(key: string): ReportKind | null {
+  const [, part] = /^\d{4}(?:-(Q|H|\d)\d)?$/.exec(key) ?? [null, null];
+  if (part === null) return null;
+  if (part === undefined) return 'yearly';
+  return part === 'Q' ? 'quarterly' : part === 'H' ? 'halfyearly' : 'monthly';
 }
 
 /** The periods of a kind that end within a term; the first begins with the term. */

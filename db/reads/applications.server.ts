@@ -72,3 +72,15 @@ const nothingYet: ApplicationMilestones = {
   noticeEndsAt: null,
   signedAt: null,
 };
+
+/** The waitlist of a call, in the order of their scores; at most fifty, more than any call takes in. */
+export const waitlistedOf = (db: Connection, callId: string) =>
+  db
+    .selectFrom('application')
+    .select(['id', 'organization_id', 'organization_name'])
+    .where('parent_id', '=', callId)
+    .where('state', '=', 'waitlisted')
+    .orderBy('score', 'desc')
+    .orderBy('id')
+    .limit(50)
+    .execute();

@@ -154,6 +154,8 @@ export const application = {
   'application.timer.waitlistMonths': 'The time on the waitlist ran out; the application lapsed',
   'application.timer.noticeDays': 'The notice ended; the agreement can be signed',
   'application.timer.objectionDays': 'The answer to the objection is late; the director was told',
+  'application.systemEvent.place_freed.done':
+    'A place of this call is free again: who is on the waitlist may be promoted',
   'application.timer.signingDays': 'The agreement was not signed by both in time; the application lapsed',
 
   'application.deadline.callCloses': 'Call closes',

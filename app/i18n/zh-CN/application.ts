@@ -137,6 +137,7 @@ export const application = {
   'application.timer.waitlistMonths': '候补期满，申请失效',
   'application.timer.noticeDays': '公示期满，转入签约',
   'application.timer.objectionDays': '超过异议答复时限，已报告中心主任',
+  'application.systemEvent.place_freed.done': '本批次空出了一个名额，候补可以递补',
   'application.timer.signingDays': '签约期满未签齐，申请失效',
 
   'application.deadline.callCloses': '招募截止',

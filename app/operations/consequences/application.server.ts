@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
 import type { ApplicationContext } from '#app/domain/lifecycles/application/facts.ts';
 import { beginIncubation } from '#app/domain/lifecycles/incubation/begin.ts';
-import { sectionsOf } from '#db/reads/applications.server.ts';
+import { sectionsOf, waitlistedOf } from '#db/reads/applications.server.ts';
 import { documentsOf } from '#db/reads/documents.server.ts';
 import { peopleInRoles } from '#db/reads/people.server.ts';
 import { insertNotifications } from '#db/writes/engine.server.ts';
@@ -11,6 +11,7 @@ import { setOrganizationStanding } from '#db/writes/organizations.server.ts';
 import { freeSeatOf, occupySeatOf, reserveSeat } from '#db/writes/seats.server.ts';
 import { insertSnapshot } from '#db/writes/snapshots.server.ts';
 import { begin } from '../engine/move.server.ts';
+import { tellThese } from '../engine/tell.server.ts';
 import type { Consequence } from '../engine/work.ts';
 import { followNotice } from './notices.server.ts';
 
@@ -65,6 +66,22 @@ const releasePlace: Consequence = async (work, { record }) => {
   await closeNoticeOf(work.trx, record.lifecycle, record.row.id, 'lifted');
 };
 
+/** A place that was kept for an organization that did not sign: those on the waitlist of its call hear of it, and who promotes them. */
+const tellWaitlist: Consequence = async (work, { record }) => {
+  if (record.row.parent_id === null) return;
+  const waiting = await waitlistedOf(work.trx, record.row.parent_id);
+  for (const next of waiting) {
+    const people = await peopleInRoles(work.trx, ['lead', 'director'], {
+      centerId: record.row.center_id,
+      organizationId: next.organization_id,
+      regionCode: record.regionCode,
+      lifecycle: 'application',
+      recordId: next.id,
+    });
+    await tellThese(work, { lifecycle: 'application', ...next }, 'place_freed', people, '');
+  }
+};
+
 /** Signed by both: the incubation begins, and the seat is taken. */
 const openIncubation: Consequence = async (work, { record }) => {
   const context = record.context as ApplicationContext;
@@ -116,6 +133,7 @@ export const applicationConsequences: Readonly<Record<string, Consequence>> = {
   closeNotice,
   holdSeat,
   releasePlace,
+  tellWaitlist,
   openIncubation,
   tellDirectorLate,
   // An objection's words lie apart from the history, its number in the machine; the notice's end moves.

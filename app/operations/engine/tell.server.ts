@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
+import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
 import type { GivenRole } from '#app/domain/policy/actor.ts';
 import { peopleInRoles } from '#db/reads/people.server.ts';
 import { insertNotifications, insertOutbox } from '#db/writes/engine.server.ts';
@@ -27,14 +28,29 @@ export async function tellPeople(work: Work, record: Held, sent: Sent): Promise<
     recordId: record.row.id,
   });
   const told = [...new Set([...people, ...named])].filter((id) => id !== sent.by.personId);
-  const rows = told.map((personId) => ({
+  await tellThese(work, { lifecycle: record.lifecycle, ...record.row }, sent.event, told, sent.by.name);
+}
+
+/** Tells these people that something happened to a record, in the application and by mail; `who` is empty for the clock. */
+export async function tellThese(
+  work: Work,
+  record: {
+    readonly lifecycle: LifecycleName;
+    readonly id: string;
+    readonly organization_name: string;
+  },
+  event: string,
+  people: readonly string[],
+  who: string,
+): Promise<void> {
+  const rows = people.map((personId) => ({
     id: ulid(Date.parse(work.at)),
     person_id: personId,
     lifecycle: record.lifecycle,
-    record_id: record.row.id,
-    event: sent.event,
-    actor_name: sent.by.name,
-    organization_name: record.row.organization_name,
+    record_id: record.id,
+    event,
+    actor_name: who,
+    organization_name: record.organization_name,
     at: work.at,
     read_at: null,
   }));

@@ -39,6 +39,7 @@ export const applicationMachine = setup({
     clearDeadlines: assign({ deadlines: {}, late: [] }),
     // What follows, carried out by the engine in the same transaction.
     issueReceipt: () => {},
+    tellWaitlist: () => {},
     publishNotice: () => {},
     fileObjection: () => {},
     answerObjection: () => {},
@@ -247,7 +248,7 @@ export const applicationMachine = setup({
         extend_signing: { guard: 'signingNotExtended', actions: 'lengthenSigning' },
         ...withdrawable,
       },
-      after: { signingDays: { target: 'lapsed', actions: 'releasePlace' } },
+      after: { signingDays: { target: 'lapsed', actions: ['releasePlace', 'tellWaitlist'] } },
     },
     admitted: { type: 'final', entry: 'clearDeadlines' },
     rejected: { type: 'final', entry: 'clearDeadlines' },

@@ -7,13 +7,9 @@ import { type LifecycleName, lifecycleNames, type RecordContext } from '#app/dom
 import type { Role } from '#app/domain/policy/actor.ts';
 import { calendarOfCenter } from '#db/reads/calendar.server.ts';
 import { historyOf } from '#db/reads/history.server.ts';
-import { applicationPlay } from '#tests/operations/model/application.play.ts';
-import { evaluationPlay } from '#tests/operations/model/evaluation.play.ts';
-import { graduationPlay } from '#tests/operations/model/graduation.play.ts';
-import { incubationPlay } from '#tests/operations/model/incubation.play.ts';
+import { everyWalk } from '#tests/operations/model/every-walk.ts';
 import { replay } from '#tests/operations/model/invariants.ts';
-import { reportPlay } from '#tests/operations/model/progress-report.play.ts';
-import { type Play, perform, walksOf } from '#tests/operations/model/walk.ts';
+import { perform } from '#tests/operations/model/walk.ts';
 import { openWorld, type World } from '#tests/world.ts';
 import { tellFigure, times } from './figures.ts';
 
@@ -66,15 +62,7 @@ async function gather(world: World): Promise<void> {
 }
 
 beforeAll(async () => {
-  const plays: readonly Play[] = [
-    applicationPlay,
-    incubationPlay,
-    evaluationPlay({ kind: 'final' }),
-    graduationPlay(),
-    reportPlay(),
-  ];
-  for (const play of plays) {
-    const walks = walksOf(play).filter((w) => !w.last.includes('--desk_only-->'));
+  for (const [, play, walks] of everyWalk()) {
     const chosen = walks.filter((_, i) => i % Math.ceil(walks.length / times(walks.length)) === 0);
     for (const path of chosen) {
       const world = await openWorld();
@@ -131,6 +119,7 @@ test('what random histories come to is what their telling comes to', () => {
       if (!next.ok) continue;
       state = next.value.state;
       context = next.value.context;
+      reached.add(`${name} ${state}`);
       history.push(JSON.stringify({ ...event, calendar: undefined }));
     }
     const [first, ...events] = history.map((line) => JSON.parse(line) as AnyStamped);
@@ -142,7 +131,6 @@ test('what random histories come to is what their telling comes to', () => {
     }
     sum.histories += 1;
     sum.events += events.length;
-    reached.add(`${name} ${state}`);
     const same =
       again.state === state &&
       JSON.stringify(again.context) === JSON.stringify(JSON.parse(JSON.stringify(context)));

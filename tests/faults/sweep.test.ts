@@ -1,12 +1,8 @@
 import { afterAll, expect, test } from 'vitest';
 import { fireDueTimers } from '#app/operations/engine/fire-timers.server.ts';
-import { applicationPlay } from '#tests/operations/model/application.play.ts';
-import { evaluationPlay } from '#tests/operations/model/evaluation.play.ts';
-import { graduationPlay } from '#tests/operations/model/graduation.play.ts';
-import { incubationPlay } from '#tests/operations/model/incubation.play.ts';
+import { everyWalk } from '#tests/operations/model/every-walk.ts';
 import { checkRecord } from '#tests/operations/model/invariants.ts';
-import { reportPlay } from '#tests/operations/model/progress-report.play.ts';
-import { type Play, perform, type Walk, walksOf } from '#tests/operations/model/walk.ts';
+import { type Play, perform, type Walk } from '#tests/operations/model/walk.ts';
 import { openWorld, type World } from '#tests/world.ts';
 import { digestOf } from './digest.ts';
 import { type FailingStore, failingStore, failures, PlantedFailure } from './failing-store.ts';
@@ -71,8 +67,9 @@ async function sweepLast(play: Play, path: Walk): Promise<void> {
   if (store === undefined) throw new Error('The world was opened without its store');
   try {
     const id = await play.begin(world);
-    await perform(play, { ...path, edges: path.edges.slice(0, -1) }, world, id);
-    await perform(play, { ...path, edges: path.edges.slice(-1) }, swept(world, store), id);
+    const look = async () => {};
+    await perform(play, path, world, id, look, path.edges.slice(0, -1));
+    await perform(play, path, swept(world, store), id, look, path.edges.slice(-1));
     await checkRecord(world, play.lifecycle, id);
     expect(store.leaks(), `${path.last}: what failed left something`).toBe(0);
     sum.transitions += 1;
@@ -82,20 +79,6 @@ async function sweepLast(play: Play, path: Walk): Promise<void> {
   }
 }
 
-const midterm = evaluationPlay({ kind: 'midterm' });
-const plays: readonly (readonly [string, Play, readonly Walk[]])[] = [
-  ['application', applicationPlay, walksOf(applicationPlay)],
-  ['incubation', incubationPlay, walksOf(incubationPlay)],
-  [
-    'evaluation',
-    evaluationPlay({ kind: 'final' }),
-    walksOf(evaluationPlay({ kind: 'final' })).filter((w) => !w.last.includes('--desk_only-->')),
-  ],
-  ['mid-term evaluation', midterm, walksOf(midterm).filter((w) => w.last.includes('--desk_only-->'))],
-  ['graduation', graduationPlay(), walksOf(graduationPlay())],
-  ['progress report', reportPlay(), walksOf(reportPlay())],
-];
-
 afterAll(() =>
   tellFigure({
     promise: 'A statement that fails leaves no trace',
@@ -104,7 +87,7 @@ afterAll(() =>
   }),
 );
 
-test.each(plays)('whichever statement of a transition fails: %s', async (_name, play, walks) => {
+test.each(everyWalk())('whichever statement of a transition fails: %s', async (_name, play, walks) => {
   const chosen = walks.filter((_, i) => i % Math.ceil(walks.length / times(walks.length)) === 0);
   for (const path of chosen) await sweepLast(play, path);
 });

@@ -1,23 +1,19 @@
 import { expect, test } from 'vitest';
 import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
-import { type GraphEdge, graphOf } from '#app/domain/lifecycles/graph.ts';
+import { graphOf } from '#app/domain/lifecycles/graph.ts';
 import { oversleep } from './clock-hand.ts';
+import { walksOfAmendments, walksOfPeriods } from './every-walk.ts';
 import { along } from './long-walk.ts';
 import { amendmentPlay, reportPlay } from './progress-report.play.ts';
 import { acceptedReport, askedToAmend, incubationOfReport, laidOut } from './progress-report-stage.ts';
-import { edgeName, type Play, walk, walksOf } from './walk.ts';
+import { edgeName, type Play, walk } from './walk.ts';
 
 const play = reportPlay();
 const amendment = amendmentPlay();
 
-/** Where an amendment and a report of a period part: what is not handed in again in time. */
 const ofAmendments = 'returned --resubmitDays--> not_amended';
-const ofPeriods: readonly string[] = ['overdue', 'waived'];
-const leadsBy = (edges: readonly GraphEdge[], states: readonly string[]): boolean =>
-  edges.some((e) => states.includes(e.from) || states.includes(e.to));
-
-const walks = walksOf(play).filter((w) => !leadsBy(w.edges, ['not_amended']));
-const amendments = walksOf(amendment).filter((w) => !leadsBy(w.edges, ofPeriods));
+const walks = walksOfPeriods();
+const amendments = walksOfAmendments();
 
 test('the walks cover every transition of a progress report', () => {
   const walked = new Set([...walks, ...amendments].map((w) => w.last));

@@ -82,15 +82,16 @@ function deedFor(play: Play, edge: GraphEdge) {
   return deed;
 }
 
-/** Performs a path in a world, one deed after the other; `after` is asked after each. */
+/** Performs a path in a world, or those `edges` of it, one deed after the other; `after` is asked after each. */
 export async function perform(
   play: Play,
   path: Walk,
   world: World,
   id: string,
   after: () => Promise<void> = async () => {},
+  edges: readonly GraphEdge[] = path.edges,
 ): Promise<void> {
-  for (const edge of path.edges) {
+  for (const edge of edges) {
     expect(await world.stateOf(play.lifecycle, id), `before ${edgeName(edge)}`).toBe(edge.from);
     const before = await world.record(play.lifecycle, id);
     await deedFor(play, edge)(world, id, edge, path);

@@ -10,11 +10,12 @@ import { languageOf } from '#app/http/language-cookie.server.ts';
 import { sessionCookieOf } from '#app/http/session-cookie.server.ts';
 import { chooseLocale } from '#app/i18n/locale.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { houseOfRequest } from '#app/operations/guard/request-of.server.ts';
 import { beginSession } from '#app/operations/people/begin-session.server.ts';
 import { resolveViewer } from '#app/operations/people/resolve-viewer.server.ts';
 import { parseConfiguration } from '#app/outside/configuration.server.ts';
 import { openFileStore } from '#app/outside/files.server.ts';
-import { createLog } from '#app/outside/log.server.ts';
+import { createLog, type Log } from '#app/outside/log.server.ts';
 import type { World } from './world.ts';
 
 export interface Served {
@@ -30,14 +31,22 @@ export interface Served {
 /** The built product, listening, over a world whose clock the test moves. Needs a build. */
 export async function serveWorld(
   world: World,
-  how: { readonly rateLimits?: boolean; readonly publicUrl?: string; readonly demo?: boolean } = {},
+  how: {
+    readonly rateLimits?: boolean;
+    readonly publicUrl?: string;
+    readonly demo?: boolean;
+    /** As `ADMIN_NETWORKS`; whoever asks says from where, as behind a trusted proxy. */
+    readonly adminNetworks?: string;
+    readonly log?: Log;
+  } = {},
 ): Promise<Served> {
   const configuration = parseConfiguration({
     PORT: '0',
     HOST: '127.0.0.1',
     DATA_DIR: world.folder,
     RATE_LIMITS: how.rateLimits ? 'on' : 'off',
-    TRUST_PROXY: how.rateLimits ? '1' : '0',
+    TRUST_PROXY: how.rateLimits || how.adminNetworks ? '1' : '0',
+    ADMIN_NETWORKS: how.adminNetworks ?? '',
     PUBLIC_URL: how.publicUrl ?? '',
   });
   if (!configuration.ok) throw new Error('the test server is set up badly');
@@ -54,12 +63,12 @@ export async function serveWorld(
     build,
     kept: keptPagesOf(world.store, configuration.value),
     clock: world.clock,
-    log: createLog('error', world.clock),
+    log: how.log ?? createLog('error', world.clock),
     say: (locale, key, params) => translator(locale).maybe(key, params) ?? key,
     loadContext: async (visit) => {
       const viewer = await resolveViewer(world.store, cookie.read(visit.cookie), visit.now);
       return {
-        house: world.house,
+        house: houseOfRequest(world.house, visit.requestId),
         files,
         configuration: configuration.value,
         viewer,

@@ -34,9 +34,18 @@ export function leadIn(door: DoorContext, came: CameIn, to: string): Response {
 export const waitingToken = (door: DoorContext, request: Request): string | undefined =>
   waitingCookieOf(door.configuration).read(request.headers.get('cookie'));
 
-/** Leads on without a session. */
+/**
+ * Leads on without a session, and has the browser forget the pages that it showed and whatever it stored: the next person
+ * at this desk finds nothing by the back button. Cookies stay, for the chosen language is one.
+ */
 export const redirectWithoutSession = (door: DoorContext, to: string): Response =>
-  redirect(to, { status: 303, headers: { 'set-cookie': sessionCookieOf(door.configuration).clear() } });
+  redirect(to, {
+    status: 303,
+    headers: {
+      'set-cookie': sessionCookieOf(door.configuration).clear(),
+      'clear-site-data': '"cache", "storage"',
+    },
+  });
 
 /** From where a request comes, as sessions and the security log say it. */
 export const comingFrom = (door: DoorContext, request: Request): ComingFrom => ({

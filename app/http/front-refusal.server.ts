@@ -5,6 +5,8 @@ export type FrontCode =
   | 'badRequest'
   | 'incomplete'
   | 'origin'
+  | 'inTheClear'
+  | 'network'
   | 'notFound'
   | 'method'
   | 'slow'
@@ -33,6 +35,8 @@ const statuses: Readonly<Record<FrontCode, number>> = {
   badRequest: 400,
   incomplete: 400,
   origin: 403,
+  inTheClear: 403,
+  network: 403,
   notFound: 404,
   method: 405,
   slow: 408,

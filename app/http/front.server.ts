@@ -13,7 +13,7 @@ import type { DoorContext } from './context.ts';
 import { type Asked, type Say, turnAway } from './front-pages.server.ts';
 import { type FrontRefusal, frontRefusal, outageRefusal } from './front-refusal.server.ts';
 import { answerHealth, isHealthPath } from './health.server.ts';
-import { addressOf, checkHost, checkOrigin, type Place, placeOf } from './hosts.server.ts';
+import { addressOf, checkHost, checkOrigin, isInTheClear, type Place, placeOf } from './hosts.server.ts';
 import { isKeepable, type KeptPages, sendKeptPage } from './kept-pages.server.ts';
 import { listenSafely, type RunningServer } from './listening.server.ts';
 import { checkContentType, checkMethod, checkTarget } from './request-checks.server.ts';
@@ -123,6 +123,11 @@ export function createFront(options: FrontOptions): Front {
     const url = new URL(place.origin + request.url);
     const path = url.pathname;
     const isReading = request.method !== 'POST';
+    if (isInTheClear(request, place, trustProxy) && !isHealthPath(path, options)) {
+      if (!isReading) return frontRefusal('inTheClear');
+      response.writeHead(308, { location: url.href, 'cache-control': 'no-store', 'content-length': 0 }).end();
+      return 'answered';
+    }
     if (isReading && files.answer(path, request, response)) return 'answered';
     if (path.startsWith('/assets/') && options.development === undefined) return frontRefusal('notFound');
     if (options.development && (await answeredInDevelopment(options.development, request, response)))

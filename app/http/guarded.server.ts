@@ -29,14 +29,17 @@ export const forbidden = (): Response => new Response(null, { status: 403 });
 type AnyRefusal = Refusal | FieldRefusal;
 
 /**
- * The HTTP status of refusals: 404 unseen, 403 not yours, 429 too often; for files 413 too large, 415 of a kind that is
+ * The HTTP status of refusals: 404 unseen, 403 not yours, 410 a link that is over, 429 too often; for files 413 too large, 415 of a kind that is
  * never taken, 507 no room; 422 when a field of the form is named or its key belongs to another sending; else 409: the
  * state, a guard or another person's change does not allow it.
  */
-export function statusOf(refusals: readonly AnyRefusal[]): 403 | 404 | 409 | 413 | 415 | 422 | 429 | 507 {
+export function statusOf(
+  refusals: readonly AnyRefusal[],
+): 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 507 {
   const has = (code: string) => refusals.some((refusal) => refusal.code === code);
   if (has('unseen')) return 404;
   if (has('notYours')) return 403;
+  if (has('people.linkOver') || has('people.inviterLeft')) return 410;
   if (has('people.tooManyAttempts')) return 429;
   if (has('file.noSpace')) return 507;
   if (has('file.tooLarge')) return 413;

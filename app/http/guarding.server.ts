@@ -16,16 +16,28 @@ export function doorOf(method: Visit['method'], handle: RouteHandle): CountedDoo
   return handle.uploads ? 'upload' : 'form';
 }
 
+/** The pages by which the installation is kept; a setting names the networks that they open from. */
+const isAdministration = (route: string): boolean => route.startsWith('routes/admin/');
+
 /** What the front asks about those who come: whether they come too often, and what is worth a line in the security log. */
 export function guardOf(
   house: House,
-  configuration: Pick<Configuration, 'publicUrl' | 'rateLimits'>,
+  configuration: Pick<Configuration, 'publicUrl' | 'rateLimits' | 'adminNetworks'>,
 ): Required<Pick<FrontOptions, 'admit' | 'watch'>> & { readonly forget: () => Promise<void> } {
   const limits = createRequestLimits(house);
   const cookie = sessionCookieOf(configuration);
   return {
     forget: limits.forget,
     admit: async ({ method, address, cookie: header }, { id, handle }) => {
+      if (isAdministration(id) && configuration.adminNetworks?.includes(address) === false) {
+        await noteAtTheDoor(house, {
+          kind: 'network_refused',
+          address,
+          personId: null,
+          detail: { route: id },
+        });
+        return frontRefusal('network');
+      }
       if (!configuration.rateLimits) return undefined;
       const door = doorOf(method, handle);
       const seconds = await limits.wait({ door, address, session: cookie.read(header) ?? null });

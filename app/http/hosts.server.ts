@@ -53,6 +53,14 @@ export function checkOrigin(request: IncomingMessage, place: Place): FrontRefusa
 }
 
 /**
+ * Whether a request came in the clear to a site of https, as a trusted proxy says (`X-Forwarded-Proto`). A page may lead on
+ * to the safe address; a form has already told everybody on the way what it holds, so it is refused and not led on: its
+ * sender has to notice.
+ */
+export const isInTheClear = (request: IncomingMessage, place: Place, trustProxy: number): boolean =>
+  place.isHttps && trustProxy > 0 && lastOf(request.headers['x-forwarded-proto'])?.toLowerCase() === 'http';
+
+/**
  * Who asks: the peer of the connection, or behind `trustProxy` proxies the address that the outermost of them
  * saw. What stands further left in `X-Forwarded-For` was written by the asker and is not believed.
  */

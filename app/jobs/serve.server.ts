@@ -17,6 +17,7 @@ import { deliverOutbox } from '#app/operations/deliver-outbox.server.ts';
 import { forgetOldFormDrafts } from '#app/operations/drafts/forget-form-drafts.server.ts';
 import { dailyCheckpoint } from '#app/operations/engine/checkpoint.server.ts';
 import { fireDueTimers } from '#app/operations/engine/fire-timers.server.ts';
+import { houseOfRequest } from '#app/operations/guard/request-of.server.ts';
 import type { House } from '#app/operations/house.ts';
 import { purge } from '#app/operations/keeping/purge.server.ts';
 import { resolveViewer } from '#app/operations/people/resolve-viewer.server.ts';
@@ -76,7 +77,7 @@ export async function serve(
     const viewer = await resolveViewer(forgiving(store), session.read(visit.cookie), visit.now);
     const own = viewer.person?.locale ?? languageOf(configuration, visit.cookie);
     return {
-      house,
+      house: houseOfRequest(house, visit.requestId),
       files,
       configuration,
       viewer,

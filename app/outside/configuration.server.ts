@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { done, type FieldRefusal, type Result } from '#app/domain/refusal.ts';
 import { translators } from '#app/i18n/translate.ts';
 import { type LogLevel, logLevels } from './log.server.ts';
+import { type Networks, readNetworks } from './networks.server.ts';
 
 /** How this installation is set up. Read once at start, from the environment and nothing else. */
 export interface Configuration {
@@ -27,6 +28,8 @@ export interface Configuration {
   readonly logLevel: LogLevel;
   /** How many proxies stand in front and may be believed about who asks; 0 believes nobody. */
   readonly trustProxy: number;
+  /** From where the pages of the administration open; null: from anywhere. */
+  readonly adminNetworks: Networks | null;
   /** Whether who comes too often has to wait; off only where load is measured. */
   readonly rateLimits: boolean;
   /** The instant that the clock starts from, ISO; only for demo and test databases. Null: the true time. */
@@ -68,6 +71,7 @@ export function parseConfiguration(env: Environment): Result<Configuration, Fiel
     metricsToken: take<string | null>('METRICS_TOKEN', null, secret(16)),
     logLevel: take<LogLevel>('LOG_LEVEL', 'info', logLevel),
     trustProxy: take('TRUST_PROXY', 0, proxies),
+    adminNetworks: take<Networks | null>('ADMIN_NETWORKS', null, networks),
     rateLimits: take('RATE_LIMITS', true, onOrOff),
     now: take<string | null>('NOW', null, instant),
   };
@@ -144,6 +148,11 @@ const proxies = (text: string): Reading<number> => {
   if (text === 'true') return { value: 1 };
   if (text === 'false') return { value: 0 };
   return wholeNumber(0, 9)(text);
+};
+
+const networks = (text: string): Reading<Networks> => {
+  const value = readNetworks(text);
+  return value === null ? { bad: 'networks', params: { value: text } } : { value };
 };
 
 const instant = (text: string): Reading<string> => {

@@ -32,6 +32,7 @@ export async function liveSessionCount(db: Connection, now: string): Promise<num
     .selectFrom('session')
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('expires_at', '>', now)
+    .where('ended_at', 'is', null)
     .executeTakeFirstOrThrow();
   return Number(row.n);
 }

@@ -11,25 +11,40 @@ export const touchSession = async (trx: OpenTransaction, id: string, at: string)
   await trx.updateTable('session').set({ seen_at: at }).where('id', '=', id).execute();
 };
 
-/** Ends one session of a person; false when it is not theirs or already over. */
-export async function deleteSession(trx: OpenTransaction, personId: string, id: string): Promise<boolean> {
+/**
+ * Ends one session of a person; false when it is not theirs or already over. Its row stays until it is purged, so that a
+ * form which comes too late is known to be theirs; it opens nothing any more.
+ */
+export async function closeSession(
+  trx: OpenTransaction,
+  personId: string,
+  id: string,
+  at: string,
+): Promise<boolean> {
   const result = await trx
-    .deleteFrom('session')
+    .updateTable('session')
+    .set({ ended_at: at, ended_for: 'over' })
     .where('id', '=', id)
     .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
     .executeTakeFirst();
-  return result.numDeletedRows === 1n;
+  return result.numUpdatedRows === 1n;
 }
 
 /** Ends every session of a person but one (all, without one); answers how many. */
-export async function deleteSessionsOf(
+export async function closeSessionsOf(
   trx: OpenTransaction,
   personId: string,
+  at: string,
   but?: string,
 ): Promise<number> {
-  let query = trx.deleteFrom('session').where('person_id', '=', personId);
+  let query = trx
+    .updateTable('session')
+    .set({ ended_at: at, ended_for: 'over' })
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null);
   if (but !== undefined) query = query.where('id', '!=', but);
-  return Number((await query.executeTakeFirst()).numDeletedRows);
+  return Number((await query.executeTakeFirst()).numUpdatedRows);
 }
 
 /** Writes down that a session was found past its end, and for what: a clock that is set back does not revive it. */

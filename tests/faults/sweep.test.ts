@@ -87,10 +87,13 @@ afterAll(() =>
   }),
 );
 
-test.each(everyWalk())('whichever statement of a transition fails: %s', async (_name, play, walks) => {
-  const chosen = walks.filter((_, i) => i % Math.ceil(walks.length / times(walks.length)) === 0);
-  for (const path of chosen) await sweepLast(play, path);
-});
+test.each(everyWalk())(
+  '[ASVS 2.3.3] whichever statement of a transition fails: %s',
+  async (_name, play, walks) => {
+    const chosen = walks.filter((_, i) => i % Math.ceil(walks.length / times(walks.length)) === 0);
+    for (const path of chosen) await sweepLast(play, path);
+  },
+);
 
 test('the sweep would see what a failed transaction leaves', async () => {
   const world = await openWorld();

@@ -27,6 +27,7 @@ describe('the configuration', () => {
       smtpUrl: null,
       workers: 1,
       trustProxy: 0,
+      adminNetworks: null,
       logLevel: 'info',
       now: null,
     });
@@ -75,6 +76,11 @@ describe('the configuration', () => {
     ['WORKERS', '2'],
     ['LOG_LEVEL', 'loud'],
     ['TRUST_PROXY', 'yes'],
+    ['ADMIN_NETWORKS', '192.168.1.0/33'],
+    ['ADMIN_NETWORKS', '192.168.1.0/24,,10.0.0.1'],
+    ['ADMIN_NETWORKS', 'office.example.cn'],
+    ['ADMIN_NETWORKS', '2001:db8::/129'],
+    ['ADMIN_NETWORKS', '10.0.0.0/8/8'],
     ['NOW', 'tomorrow'],
     ['NOW', '2026-13-45'],
   ])('refuses %s=%s and names it', (name, value) => {

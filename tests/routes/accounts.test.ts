@@ -113,7 +113,7 @@ describe('the own account', () => {
     expect((await served.get(cookie, '/desk')).status).toBe(200);
   });
 
-  it('resets a forgotten password by a letter', async () => {
+  it('[ASVS 6.4.1] [ASVS 9.2.1] resets a forgotten password by a letter, whose link is gone afterwards', async () => {
     const email = 'community@test.example';
     const asked = await served.post('', '/password-reset', { email });
     expect(await asked.text()).toContain('如果这个邮箱有账号');
@@ -122,7 +122,16 @@ describe('the own account', () => {
     expect((await served.post('', `/links/${token}`, { password: 'short' })).status).toBe(422);
     const reset = await served.post('', `/links/${token}`, { password: 'a new and good password' });
     expect([reset.status, whereTo(reset)]).toEqual([303, '/desk']);
-    expect((await served.get('', `/links/${token}`)).status).toBe(404);
+    expect((await served.get('', `/links/${token}`)).status).toBe(410);
+    const again = await served.post('', `/links/${token}`, { password: 'yet another good password' });
+    expect([again.status, again.headers.getSetCookie()]).toEqual([410, []]);
+    world.clock.advance(1_000);
+    await served.post('', '/password-reset', { email });
+    const late = (await letterTo(world, email)).token;
+    world.clock.advance(3_600_000);
+    expect((await served.get('', `/links/${late}`)).status).toBe(410);
+    expect((await served.post('', `/links/${late}`, { password: 'a third good password' })).status).toBe(410);
+    expect((await served.get('', '/links/never-made')).status).toBe(404);
   });
 });
 
@@ -175,6 +184,6 @@ describe('people', () => {
   it('cannot set up a second first administrator', async () => {
     for (const path of ['/setup', '/setup/nothing']) expect((await served.get('', path)).status).toBe(404);
     const words = { name: '李明', email: 'x@test.example', password: 'a new and good password' };
-    expect((await served.post('', '/setup/nothing', words)).status).toBe(409);
+    expect((await served.post('', '/setup/nothing', words)).status).toBe(410);
   });
 });

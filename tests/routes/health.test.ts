@@ -17,7 +17,7 @@ const token = 'a-token-of-some-length';
 const failing = (code: string) => Object.assign(new Error('no'), { code });
 
 describe('/metrics', () => {
-  it('is a page that does not exist without a token, as without the right one', async () => {
+  it('[ASVS 13.4.5] is a page that does not exist without a token, as without the right one; /healthz says ok and no more', async () => {
     const none = await serve(buildOf({}));
     expect((await none.ask('/metrics', { headers: { authorization: `Bearer ${token}` } })).status).toBe(404);
     const some = await serve(buildOf({}), { metrics: { token, text: async () => 'figures' } });
@@ -34,6 +34,11 @@ describe('/metrics', () => {
     }
     const right = await some.ask('/metrics', { headers: { authorization: `Bearer ${token}` } });
     expect([right.status, right.text]).toEqual([200, 'figures']);
+    expect((await some.ask('/healthz')).text).toBe('{"ok":true}');
+    const unfit = await serve(buildOf({}), { ready: async () => ({ ok: false, code: 'disk' }) });
+    expect((await unfit.ask('/readyz')).text).toBe('{"ok":false,"code":"disk"}');
+    for (const path of ['/api', '/api/docs', '/openapi.json', '/swagger', '/debug', '/status', '/__manifest'])
+      expect((await some.ask(path)).status, path).toBe(404);
     expect((await some.ask('/metrics', { method: 'POST', headers: formHeaders(some) })).status).toBe(405);
   });
 

@@ -84,6 +84,15 @@ describe('[ASVS 2.4.1] whoever comes too often', () => {
     for (let n = 0; n < 100; n += 1) expect(await limits.wait(coming)).toBeNull();
   });
 
+  it('from one IPv6 network is one, whichever of its addresses it takes', async () => {
+    const limits = createRequestLimits(world.house);
+    const most = requestRates.objection.address;
+    const from = (address: string) => limits.wait({ door: 'objection', address, session: null });
+    for (let n = 0; n < most; n += 1) expect(await from(`2001:db8:1:2:${n.toString(16)}::1`)).toBeNull();
+    expect(await from('2001:0db8:0001:0002:ffff:ffff:ffff:ffff')).toBeGreaterThan(0);
+    expect(await from('2001:db8:1:3::1')).toBeNull();
+  });
+
   it('is counted without an address or a session being written down, and is forgotten', async () => {
     const limits = createRequestLimits(world.house);
     await limits.wait({ door: 'form', address: office, session: 'token-of-somebody' });

@@ -21,6 +21,8 @@ export interface LinkPayloads {
     /** The center, organization or region, as the letter names it; empty for the whole installation. */
     readonly placeName: string;
     readonly invitedBy: string;
+    /** Whose power it lives by; older links have none. */
+    readonly inviterId?: string;
   };
   readonly reset: Readonly<Record<never, never>>;
 }

@@ -28,6 +28,7 @@ export const accountEvents = [
   'origin_refused',
   'unseen_asked',
   'too_many_requests',
+  'network_refused',
 ] as const;
 
 export type AccountEvent = (typeof accountEvents)[number];

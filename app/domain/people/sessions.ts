@@ -35,6 +35,11 @@ export interface SessionTimes {
 /** Why a session is over: not used for too long, older than it may get, or (`over`) ended by somebody. */
 export type SessionEnd = 'idle' | 'age' | 'over';
 
+const ends: readonly SessionEnd[] = ['idle', 'age', 'over'];
+
+/** Why a session ended, as it was written down. */
+export const readEnd = (kept: string | null): SessionEnd => ends.find((end) => end === kept) ?? 'age';
+
 const since = (from: string, now: string): number => Date.parse(now) - Date.parse(from);
 
 /** Why a session no longer stands at an instant (ISO), or null while it does. */

@@ -236,6 +236,7 @@ export const admin = {
   'admin.security.kind.sign_in_failed': 'failed to sign in',
   'admin.security.kind.origin_refused': 'sent a form from another website and was refused',
   'admin.security.kind.unseen_asked': 'opened a page that does not exist for them',
+  'admin.security.kind.network_refused': 'asked for the administration from a network that is not listed',
   'admin.security.kind.too_many_requests': 'came too often and was told to wait',
   'admin.security.kind.sign_in_turned_away': 'was turned away after too many tries',
   'admin.security.kind.list_exported': 'exported a list',

@@ -9,6 +9,8 @@ export const configuration = {
     '{name} must be https:// or http:// with a host (and port) and nothing after it, such as https://hatchery.example.cn',
   'refusal.configuration.secret': '{name} is too short: at least {min} characters',
   'refusal.configuration.choice': '{name} must be one of {choices}, not “{value}”',
+  'refusal.configuration.networks':
+    '{name} must list networks or addresses with commas between, such as 192.168.1.0/24, 2001:db8::/32; not “{value}”',
   'refusal.configuration.instant':
     '{name} must be a date and time such as 2026-11-24T09:00:00+08:00, not “{value}”',
   'refusal.configuration.workers': '{name} above 1 needs PostgreSQL (set DATABASE_URL)',

@@ -8,6 +8,12 @@ export const front = {
   'front.badRequest.text': 'The address or the content is malformed. Start again from a page of this system.',
   'front.incomplete': 'The content is incomplete',
   'front.incomplete.text': 'What was sent did not arrive in full. Please try again.',
+  'front.inTheClear': 'The form came over an unsafe connection',
+  'front.inTheClear.text':
+    'It was sent over http, where others on the way can read it. Nothing was stored. Please open the page again with https and send it there.',
+  'front.network': 'Not from this network',
+  'front.network.text':
+    'The pages of the administration open only from the networks that this installation lists. Please use a computer of the office.',
   'front.origin': 'The request comes from elsewhere',
   'front.origin.text':
     'Please work from the pages of this system. Nothing was saved. Go back, choose fewer files, and save several times.',

@@ -119,6 +119,8 @@ export const people = {
   'refusal.people.wrongPassword': 'The password is wrong',
   'refusal.people.tooManyAttempts':
     'Too many attempts. Please try again in {minutes, plural, one {# minute} other {# minutes}}',
+  'refusal.people.inviterLeft':
+    'Whoever sent this invitation may no longer give this role; please ask for a new invitation',
   'refusal.people.linkOver': 'This link can no longer be used; please ask for a new one',
   'refusal.people.alreadySetUp': 'The administrator’s account exists already; please sign in',
   'refusal.people.emailTaken': 'This address has an account already; please sign in',

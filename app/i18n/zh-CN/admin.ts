@@ -222,6 +222,7 @@ export const admin = {
   'admin.security.kind.sign_in_failed': '登录失败',
   'admin.security.kind.origin_refused': '从别的网站提交，被拒绝',
   'admin.security.kind.unseen_asked': '打开了不存在或无权查看的页面',
+  'admin.security.kind.network_refused': '从未列入名单的网络访问管理页面，被拒绝',
   'admin.security.kind.too_many_requests': '访问过于频繁，被暂时拒绝',
   'admin.security.kind.sign_in_turned_away': '因尝试过多被拒绝登录',
   'admin.security.kind.list_exported': '导出了列表',

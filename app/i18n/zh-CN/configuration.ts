@@ -7,6 +7,8 @@ export const configuration = {
     '{name} 应为 https:// 或 http:// 开头、只含主机名（和端口）的网址，例如 https://hatchery.example.cn',
   'refusal.configuration.secret': '{name} 太短，至少 {min} 个字符',
   'refusal.configuration.choice': '{name} 应为 {choices} 之一，现为“{value}”',
+  'refusal.configuration.networks':
+    '{name} 应为以逗号分隔的网段或地址，例如 192.168.1.0/24, 2001:db8::/32，现为“{value}”',
   'refusal.configuration.instant': '{name} 应为日期时间，例如 2026-11-24T09:00:00+08:00，现为“{value}”',
   'refusal.configuration.workers': '{name} 大于 1 时须使用 PostgreSQL（设置 DATABASE_URL）',
   'refusal.boot.folder': 'DATA_DIR 无法写入：{folder}。请检查路径和权限。',

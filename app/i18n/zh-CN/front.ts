@@ -6,6 +6,11 @@ export const front = {
   'front.badRequest.text': '地址或内容的格式不对。请从本系统页面重新操作。',
   'front.incomplete': '内容不完整',
   'front.incomplete.text': '发送的内容没有完整到达。请重试。',
+  'front.inTheClear': '表单经不安全的连接发来',
+  'front.inTheClear.text':
+    '表单是通过 http 发来的，途中可能被他人看到，因此没有保存。请用 https 重新打开页面再提交。',
+  'front.network': '不能从当前网络打开',
+  'front.network.text': '管理页面只能从本系统指定的网络打开，请使用办公场所的电脑。',
   'front.origin': '请求来源不正确',
   'front.origin.text':
     '请求来源不正确，请从本系统页面操作。没有保存任何内容。请返回上一页，少选几个文件，分几次保存。',

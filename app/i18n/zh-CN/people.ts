@@ -104,6 +104,7 @@ export const people = {
   'refusal.people.wrongCredentials': '邮箱或密码不对',
   'refusal.people.wrongPassword': '密码不对',
   'refusal.people.tooManyAttempts': '尝试过于频繁，请 {minutes} 分钟后再试',
+  'refusal.people.inviterLeft': '发出邀请的人已不能给出这个身份，请联系对方单位重新邀请',
   'refusal.people.linkOver': '链接已经失效，请重新申请',
   'refusal.people.alreadySetUp': '管理员账号已经设立，请直接登录',
   'refusal.people.emailTaken': '这个邮箱已有账号，请直接登录',

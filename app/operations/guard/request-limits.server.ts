@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type CountedDoor, heapOf, RATE_WINDOW_MS, requestRates } from '#app/domain/people/request-rates.ts';
+import { countedAddress } from '#app/outside/networks.server.ts';
 import { addRequests, forgetRequestCounts } from '#db/writes/request-counts.server.ts';
 import type { House } from '../house.ts';
 
@@ -70,7 +71,7 @@ export function createRequestLimits(house: House): RequestLimits {
       const rate = requestRates[door];
       const ofAddress = isThisMachine(address)
         ? null
-        : await waitOf(door, nameOf('address', address), rate.address);
+        : await waitOf(door, nameOf('address', countedAddress(address)), rate.address);
       if (ofAddress !== null || session === null) return ofAddress;
       return waitOf(door, nameOf('session', session), rate.session);
     },

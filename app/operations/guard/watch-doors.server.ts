@@ -8,10 +8,11 @@ const MOST_IN_AN_HOUR: Readonly<Record<Seen['kind'], number>> = {
   origin_refused: 10,
   unseen_asked: 60,
   too_many_requests: 6,
+  network_refused: 10,
 };
 
 export interface Seen {
-  readonly kind: 'origin_refused' | 'unseen_asked' | 'too_many_requests';
+  readonly kind: 'origin_refused' | 'unseen_asked' | 'too_many_requests' | 'network_refused';
   readonly address: string;
   readonly personId: string | null;
   /** The route, and the id in the address where it looks like one of ours: no texts that somebody typed. */

@@ -16,6 +16,7 @@ import { indexOrganizationName } from '#db/writes/search.server.ts';
 import { insertSecurityEvent } from '#db/writes/security-events.server.ts';
 import { answeredBefore, rememberAnswer } from '../engine/idempotency.server.ts';
 import { writeOrUndo } from '../engine/undo.ts';
+import { requestOf } from '../guard/request-of.server.ts';
 import type { House } from '../house.ts';
 import { accessOrganization, type OrganizationRow } from './register-access.server.ts';
 
@@ -87,7 +88,7 @@ async function write(
     kind: 'organization.changed',
     person_id: asked.actor.personId,
     address: asked.address,
-    detail: JSON.stringify({ organizationId: organization.id, fields: changed }),
+    detail: JSON.stringify({ requestId: requestOf(trx), organizationId: organization.id, fields: changed }),
   });
 }
 

@@ -6,6 +6,7 @@ import type { House } from '../house.ts';
 import type { ComingFrom } from './begin-session.server.ts';
 import { type CameIn, comeIn } from './come-in.server.ts';
 import { giveMembership } from './give-membership.server.ts';
+import { inviterRefusal } from './inviter.server.ts';
 import { followLink, openLink } from './links.server.ts';
 import { hashOfNewPassword, insertAccount } from './new-account.server.ts';
 
@@ -19,13 +20,15 @@ type Answer<T> = Result<T, Refusal | FieldRefusal>;
 
 /**
  * Accepts an invitation for an address that has an account: the role is added to it. It signs nobody in, for a link alone
- * is no password. Refusals: `people.linkOver`, `people.rolesApart`, `people.alreadyHolds`.
+ * is no password. Refusals: `people.linkOver`, `people.inviterLeft`, `people.rolesApart`, `people.alreadyHolds`.
  */
 export async function acceptInvitation(house: House, token: string, address: string): Promise<Answer<true>> {
   const at = house.clock.now();
   return writeOrUndo<true, Refusal | FieldRefusal>(house.store, async (trx) => {
     const link = await followLink(trx, 'invitation', token, at);
     if (!link.ok) return link;
+    const left = await inviterRefusal(trx, link.value.payload, at);
+    if (left) return refused(left);
     const person = await personByEmail(trx, link.value.payload.email);
     if (person === undefined || isShut(person, at)) return refused(refusal('people.linkOver'));
     return giveMembership(trx, person.id, link.value.payload, at, address);
@@ -34,7 +37,7 @@ export async function acceptInvitation(house: House, token: string, address: str
 
 /**
  * Accepts an invitation for an address without an account: makes it, gives the role and lets the person in.
- * Refusals: `people.linkOver`, `people.emailTaken`, `people.password.*`.
+ * Refusals: `people.linkOver`, `people.inviterLeft`, `people.emailTaken`, `people.password.*`.
  */
 export async function acceptAsNewcomer(
   house: House,
@@ -51,6 +54,8 @@ export async function acceptAsNewcomer(
   return writeOrUndo<CameIn, Refusal | FieldRefusal>(house.store, async (trx) => {
     const followed = await followLink(trx, 'invitation', token, at);
     if (!followed.ok) return followed;
+    const left = await inviterRefusal(trx, followed.value.payload, at);
+    if (left) return refused(left);
     if (await personByEmail(trx, email)) return refused(refusal('people.emailTaken'));
     const { name, locale } = newcomer;
     const id = await insertAccount(

@@ -1,3 +1,4 @@
+import { isShut } from '#app/domain/people/account-state.ts';
 import { done, type FieldRefusal, type Refusal, type Result, refusal, refused } from '#app/domain/refusal.ts';
 import { personById } from '#db/reads/accounts.server.ts';
 import { secondFactorOf } from '#db/reads/second-factors.server.ts';
@@ -26,6 +27,11 @@ export async function changePassword(
   const at = house.clock.now();
   const { address } = asked;
   return house.store.write(async (trx) => {
+    // proving and hashing take their time: of two who change it at once, one does, and the other no longer knows it
+    const still = await personById(trx, person.id);
+    if (still === undefined || isShut(still, at)) return refused(refusal('unseen'));
+    if (still.password_hash !== person.password_hash)
+      return refused({ field: 'current', ...refusal('people.wrongPassword') });
     await setPassword(trx, person, { hash: hashed.value, kind: 'password_changed', address }, at);
     // whoever has a second factor gave it when this session began
     const secondFactor = (await secondFactorOf(trx, person.id)) !== undefined;

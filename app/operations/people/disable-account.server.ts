@@ -4,7 +4,7 @@ import { done, type Result, refusal, refused } from '#app/domain/refusal.ts';
 import { countHolders, personById } from '#db/reads/accounts.server.ts';
 import { membershipsOf } from '#db/reads/people.server.ts';
 import { updatePerson } from '#db/writes/people.server.ts';
-import { deleteSessionsOf } from '#db/writes/sessions.server.ts';
+import { closeSessionsOf } from '#db/writes/sessions.server.ts';
 import { writeOrUndo } from '../engine/undo.ts';
 import type { House } from '../house.ts';
 import { note } from './security-log.server.ts';
@@ -33,7 +33,7 @@ export function disableAccount(
     if (disabled && isAdmin && (await countHolders(trx, 'admin')) <= 1)
       return refused(refusal('people.lastAdministrator'));
     await updatePerson(trx, personId, { disabled_at: disabled ? at : null });
-    if (disabled) await deleteSessionsOf(trx, personId);
+    if (disabled) await closeSessionsOf(trx, personId, at);
     const detail = JSON.stringify({ by: actor.personId });
     const kind = disabled ? 'account_disabled' : 'account_enabled';
     await note(trx, { kind, at, personId, address, detail });

@@ -1,6 +1,6 @@
 import { done, type FieldRefusal, type Refusal, type Result, refusal, refused } from '#app/domain/refusal.ts';
 import { personById } from '#db/reads/accounts.server.ts';
-import { deleteSession, deleteSessionsOf } from '#db/writes/sessions.server.ts';
+import { closeSession, closeSessionsOf } from '#db/writes/sessions.server.ts';
 import type { House } from '../house.ts';
 import { proveIdentity } from './prove-identity.server.ts';
 import { note } from './security-log.server.ts';
@@ -18,7 +18,7 @@ export async function endSession(
 ): Promise<void> {
   const at = house.clock.now();
   await house.store.write(async (trx) => {
-    if (await deleteSession(trx, personId, sessionId))
+    if (await closeSession(trx, personId, sessionId, at))
       await note(trx, { kind: elsewhere ? 'session_ended' : 'sign_out', at, personId, address });
   });
 }
@@ -32,7 +32,7 @@ export async function endSessionsOf(
 ): Promise<number> {
   const at = house.clock.now();
   return house.store.write(async (trx) => {
-    const ended = await deleteSessionsOf(trx, personId, but);
+    const ended = await closeSessionsOf(trx, personId, at, but);
     const detail = JSON.stringify({ ended });
     await note(trx, { kind: 'sessions_ended', at, personId, address, detail });
     return ended;

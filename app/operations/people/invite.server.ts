@@ -52,6 +52,7 @@ export async function invite(house: House, asked: Invitation): Promise<Result<tr
       delegate: asked.delegate === true && asked.role === 'staff',
       placeName: known.name ?? '',
       invitedBy: asked.actor.name,
+      ...(asked.actor.personId === null ? {} : { inviterId: asked.actor.personId }),
     };
     const token = await makeLink(trx, { purpose: 'invitation', personId: person?.id ?? null, payload }, at);
     await sendLetter(

@@ -1,7 +1,7 @@
 import { type LinkPayloads, type LinkPurpose, linkHours } from '#app/domain/people/links.ts';
 import { done, type Result, refusal, refused } from '#app/domain/refusal.ts';
 import type { OpenTransaction } from '#db/connection.server.ts';
-import { liveLink } from '#db/reads/links.server.ts';
+import { isLink, liveLink } from '#db/reads/links.server.ts';
 import { insertLink, spendLink } from '#db/writes/links.server.ts';
 import type { House } from '../house.ts';
 import { hashOfToken, newToken } from './tokens.server.ts';
@@ -41,6 +41,10 @@ export async function openLink(house: House, token: string): Promise<OpenLink | 
   const row = await liveLink(house.store.read, hashOfToken(token), house.clock.now());
   return row && readLink(row);
 }
+
+/** The HTTP status of a link that cannot be followed: 410 where there was such a link, 404 where there never was. */
+export const statusOfDeadLink = async (house: House, token: string): Promise<404 | 410> =>
+  (await isLink(house.store.read, hashOfToken(token))) ? 410 : 404;
 
 /** Uses a link up for one purpose, in the transaction of what it allows. Refusal: `people.linkOver`. */
 export async function followLink<P extends LinkPurpose>(

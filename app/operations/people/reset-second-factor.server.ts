@@ -4,7 +4,7 @@ import { done, type Result, refusal, refused } from '#app/domain/refusal.ts';
 import { paths } from '#app/paths.ts';
 import { personById } from '#db/reads/accounts.server.ts';
 import { deletePendingSignInsOf, deleteSecondFactor } from '#db/writes/second-factors.server.ts';
-import { deleteSessionsOf } from '#db/writes/sessions.server.ts';
+import { closeSessionsOf } from '#db/writes/sessions.server.ts';
 import { writeOrUndo } from '../engine/undo.ts';
 import type { House } from '../house.ts';
 import { sendLetter } from './letters.server.ts';
@@ -29,7 +29,7 @@ export function resetSecondFactor(house: House, { actor, personId, address }: As
     const person = await personById(trx, personId);
     if (person === undefined) return refused(refusal('unseen'));
     if (!(await deleteSecondFactor(trx, personId))) return refused(refusal('people.secondFactor.none'));
-    await deleteSessionsOf(trx, personId);
+    await closeSessionsOf(trx, personId, at);
     await deletePendingSignInsOf(trx, personId);
     const detail = JSON.stringify({ by: actor.personId });
     await note(trx, { kind: 'second_factor_reset', at, personId, address, detail });
@@ -46,7 +46,7 @@ export function endSessionsFor(house: House, { actor, personId, address }: Asked
   return writeOrUndo(house.store, async (trx) => {
     if (!mayDo(actor, 'people.manage', 'instance')) return refused(refusal('notYours'));
     if ((await personById(trx, personId)) === undefined) return refused(refusal('unseen'));
-    const ended = await deleteSessionsOf(trx, personId);
+    const ended = await closeSessionsOf(trx, personId, at);
     await deletePendingSignInsOf(trx, personId);
     const detail = JSON.stringify({ by: actor.personId, ended });
     await note(trx, { kind: 'sessions_ended', at, personId, address, detail });

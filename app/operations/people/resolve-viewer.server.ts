@@ -1,7 +1,7 @@
 import { isShut } from '#app/domain/people/account-state.ts';
 import { needsSecondFactor } from '#app/domain/people/second-factor.ts';
 import { readSecuritySettings } from '#app/domain/people/security-settings.ts';
-import { endOf, isTouchDue, limitsFor, type SessionEnd } from '#app/domain/people/sessions.ts';
+import { endOf, isTouchDue, limitsFor, readEnd, type SessionEnd } from '#app/domain/people/sessions.ts';
 import { type Actor, anyone } from '#app/domain/policy/actor.ts';
 import type { Store } from '#db/connection.server.ts';
 import { membershipsOf } from '#db/reads/people.server.ts';
@@ -38,7 +38,7 @@ export async function resolveViewer(
   if (token === undefined) return nobody;
   const session = await sessionWithPerson(store.read, hashOfToken(token));
   if (session === undefined || isShut(session, now)) return { ...nobody, ended: 'over' };
-  if (session.ended_at !== null) return { ...nobody, ended: session.ended_for === 'idle' ? 'idle' : 'age' };
+  if (session.ended_at !== null) return { ...nobody, ended: readEnd(session.ended_for) };
   const { person_id: id, name, email, locale } = session;
   const memberships = await membershipsOf(store.read, id);
   const roles = memberships.map((m) => m.role);

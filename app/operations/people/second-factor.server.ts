@@ -12,7 +12,7 @@ import {
   insertSecondFactor,
   replaceRecoveryCodes,
 } from '#db/writes/second-factors.server.ts';
-import { deleteSessionsOf } from '#db/writes/sessions.server.ts';
+import { closeSessionsOf } from '#db/writes/sessions.server.ts';
 import type { House } from '../house.ts';
 import { attemptRefusal, noteFailure } from './attempt-limits.server.ts';
 import { beginSession, type ComingFrom, type SignedInNow } from './begin-session.server.ts';
@@ -61,7 +61,7 @@ export async function setUpSecondFactor(
   return house.store.write(async (trx) => {
     if (await secondFactorOf(trx, person.id)) return refused(refusal('people.secondFactor.there'));
     const codes = await keepSecondFactor(trx, sealer, person, { ...asked, step: step.value }, at);
-    await deleteSessionsOf(trx, person.id);
+    await closeSessionsOf(trx, person.id, at);
     return done({ ...(await beginSession(trx, person, asked, at, { secondFactor: true })), codes });
   });
 }
@@ -167,7 +167,7 @@ export async function removeSecondFactor(
     return refused(refusal('people.secondFactor.needed'));
   return withProof(house, sealer, asked, async (trx, person, at) => {
     await deleteSecondFactor(trx, person.id);
-    await deleteSessionsOf(trx, person.id, asked.sessionId);
+    await closeSessionsOf(trx, person.id, at, asked.sessionId);
     await note(trx, { kind: 'second_factor_removed', at, personId: person.id, address: asked.address });
     await tellOwner(trx, person, 'off', at);
     return true as const;
@@ -182,7 +182,7 @@ export const reissueRecoveryCodes = (
 ): Promise<Answer<WithCodes>> =>
   withProof(house, sealer, asked, async (trx, person, at) => {
     await note(trx, { kind: 'recovery_codes_issued', at, personId: person.id, address: asked.address });
-    await deleteSessionsOf(trx, person.id, asked.sessionId);
+    await closeSessionsOf(trx, person.id, at, asked.sessionId);
     await tellOwner(trx, person, 'codes', at);
     return { codes: await issueCodes(trx, person, at) };
   });

@@ -3,6 +3,7 @@ import { ulid } from 'ulid';
 import type { AccountEvent } from '#app/domain/people/security-kinds.ts';
 import type { OpenTransaction } from '#db/connection.server.ts';
 import { insertSecurityEvent } from '#db/writes/security-events.server.ts';
+import { requestOf } from '../guard/request-of.server.ts';
 
 /** What is noted of accounts and at the doors. */
 export type SecurityKind = AccountEvent;
@@ -19,7 +20,7 @@ export interface Noted {
   readonly detail?: string;
 }
 
-/** Appends to the security log, in the transaction of what is noted. */
+/** Appends to the security log, in the transaction of what is noted, with the id of the request that did it. */
 export const note = (
   trx: OpenTransaction,
   { kind, at, personId, address, account, detail = '{}' }: Noted,
@@ -30,9 +31,12 @@ export const note = (
     kind,
     person_id: personId,
     address,
-    detail,
+    detail: withRequest(detail, requestOf(trx)),
     account: account ?? null,
   });
+
+const withRequest = (detail: string, requestId: string | undefined): string =>
+  requestId === undefined ? detail : JSON.stringify({ requestId, ...JSON.parse(detail) });
 
 /** An account as the log names it, whether it exists or not: by the digest of its e-mail address. */
 export const accountDigest = (email: string): string =>

@@ -4,7 +4,7 @@ import type { OpenTransaction } from '#db/connection.server.ts';
 import { securitySettings } from '#db/reads/security-settings.server.ts';
 import { updatePerson } from '#db/writes/people.server.ts';
 import { deletePendingSignInsOf, keepPastPassword } from '#db/writes/second-factors.server.ts';
-import { deleteSessionsOf } from '#db/writes/sessions.server.ts';
+import { closeSessionsOf } from '#db/writes/sessions.server.ts';
 import { sendLetter } from './letters.server.ts';
 import { note } from './security-log.server.ts';
 
@@ -45,7 +45,7 @@ export async function setPassword(
     password_changed_at: at,
     ...(how.verified ? { email_verified_at: owner.email_verified_at ?? at } : {}),
   });
-  await deleteSessionsOf(trx, owner.id);
+  await closeSessionsOf(trx, owner.id, at);
   await deletePendingSignInsOf(trx, owner.id);
   await note(trx, { kind: how.kind, at, personId: owner.id, address: how.address });
   const { name, email: to, locale } = owner;

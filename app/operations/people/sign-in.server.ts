@@ -2,7 +2,7 @@ import { readEmail } from '#app/domain/forms/text-formats.ts';
 import { isShut } from '#app/domain/people/account-state.ts';
 import { done, type Result, refusal, refused } from '#app/domain/refusal.ts';
 import { personByEmail } from '#db/reads/accounts.server.ts';
-import { deleteSession } from '#db/writes/sessions.server.ts';
+import { closeSession } from '#db/writes/sessions.server.ts';
 import type { House } from '../house.ts';
 import { attemptRefusal, noteFailure, tooManyAttempts } from './attempt-limits.server.ts';
 import type { ComingFrom } from './begin-session.server.ts';
@@ -51,7 +51,7 @@ async function tryPassword(
       await noteFailure(trx, { ...attempt, personId: person?.id ?? null }, at);
       return refused(refusal('people.wrongCredentials'));
     }
-    if (asked.previousSession) await deleteSession(trx, person.id, asked.previousSession);
+    if (asked.previousSession) await closeSession(trx, person.id, asked.previousSession, at);
     return done(await comeIn(trx, person, asked, at));
   });
 }

@@ -16,19 +16,21 @@ interface Props {
   /** The address has an account: nothing is asked. */
   readonly known: boolean;
   readonly policy: PasswordPolicy;
+  /** Why it cannot be followed although it was not used. */
+  readonly why: Refusal | null;
   readonly errors: readonly (Refusal | FieldRefusal)[];
   readonly raw: RawValues;
 }
 
 /** The page behind a mailed link: what it will do, and the little that it needs. */
-export function LinkPage({ token, link, known, policy, errors, raw }: Props) {
+export function LinkPage({ token, link, known, policy, why, errors, raw }: Props) {
   const t = useTranslate();
   if (link === null || link.purpose === 'setup') {
     return (
       <>
         <PageTitle>{t('people.link.over')}</PageTitle>
         <Card>
-          <p>{t('people.link.over.text')}</p>
+          <p>{why ? t.refusal(why) : t('people.link.over.text')}</p>
           <p>
             <a href={paths.signIn()}>{t('people.signIn')}</a>
           </p>

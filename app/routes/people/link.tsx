@@ -10,7 +10,8 @@ import { answerRefusals, headersOfAction } from '#app/http/guarded.server.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { startByLink } from '#app/operations/applications/start-by-link.server.ts';
 import { acceptAsNewcomer, acceptInvitation } from '#app/operations/people/accept-invitation.server.ts';
-import { type OpenLink, openLink } from '#app/operations/people/links.server.ts';
+import { inviterRefusal } from '#app/operations/people/inviter.server.ts';
+import { type OpenLink, openLink, statusOfDeadLink } from '#app/operations/people/links.server.ts';
 import { resetPassword } from '#app/operations/people/reset-password.server.ts';
 import { paths } from '#app/paths.ts';
 import { personByEmail } from '#db/reads/accounts.server.ts';
@@ -31,11 +32,15 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const token = params.token ?? '';
   const link = await openLink(door.house, token);
   const t = translator(door.locale);
-  const { policy } = await securitySettings(door.house.store.read);
+  const db = door.house.store.read;
+  const { policy } = await securitySettings(db);
+  const dead = { title: t('people.link.over'), token, link: null, known: false, policy };
   if (link === undefined || link.purpose === 'setup')
-    return json({ title: t('people.link.over'), token, link: null, known: false, policy }, { status: 404 });
+    return json({ ...dead, why: null }, { status: await statusOfDeadLink(door.house, token) });
+  const left = link.purpose === 'invitation' && (await inviterRefusal(db, link.payload, door.now));
+  if (left) return json({ ...dead, why: left }, { status: 410 });
   const known = await knows(door, link);
-  return json({ title: t(`people.link.${link.purpose}`), token, link, known, policy });
+  return json({ title: t(`people.link.${link.purpose}`), token, link, known, policy, why: null });
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -43,7 +48,10 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const token = params.token ?? '';
   const link = await openLink(door.house, token);
   if (link === undefined || link.purpose === 'setup')
-    return json({ errors: [{ code: 'people.linkOver' }], raw: {} }, { status: 404 });
+    return json(
+      { errors: [{ code: 'people.linkOver' }], raw: {} },
+      { status: await statusOfDeadLink(door.house, token) },
+    );
   if (await knows(door, link)) return acceptKnown(door, token, link);
   const form = await readAccountForm(door, request, link.purpose === 'reset' ? [] : [nameField]);
   if (!form.ok) return json({ errors: form.refusals, raw: form.raw }, { status: form.status });

@@ -1,5 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { GivenRole } from '#app/domain/policy/actor.ts';
+import { openInstallation } from '#app/jobs/installation.server.ts';
+import { startByLink } from '#app/operations/applications/start-by-link.server.ts';
 import { acceptAsNewcomer, acceptInvitation } from '#app/operations/people/accept-invitation.server.ts';
 import { createSetupLink } from '#app/operations/people/create-setup-link.server.ts';
 import { invite } from '#app/operations/people/invite.server.ts';
@@ -7,6 +12,7 @@ import { requestPasswordReset } from '#app/operations/people/request-password-re
 import { resetPassword } from '#app/operations/people/reset-password.server.ts';
 import { resolveViewer } from '#app/operations/people/resolve-viewer.server.ts';
 import { setUp } from '#app/operations/people/set-up.server.ts';
+import { signIn } from '#app/operations/people/sign-in.server.ts';
 import { membershipsOf } from '#db/reads/people.server.ts';
 import { openWorld, type World } from '../../world.ts';
 import { comeIn, countNoted, elsewhere, goodPassword, here, letterTo, withPassword } from './accounts.ts';
@@ -46,7 +52,7 @@ describe('resetting a password', () => {
   const ask = (email: string, address = here.address) =>
     requestPasswordReset(world.house, { email, address, locale: 'zh-CN' });
 
-  it('works once, signs in here and nowhere else', async () => {
+  it('[ASVS 6.4.1] works once, signs in here and nowhere else', async () => {
     const email = await withPassword(world, 'manager');
     const before = (await comeIn(world, email, goodPassword, elsewhere)).replace('token ', '');
     await ask(email);
@@ -62,7 +68,7 @@ describe('resetting a password', () => {
     expect(await comeIn(world, email, newPassword)).toMatch(/^token /);
   });
 
-  it('is over after an hour, and when a newer link was sent', async () => {
+  it('[ASVS 6.4.1] [ASVS 9.2.1] is over after an hour, and when a newer link was sent', async () => {
     await ask('manager@test.example');
     const first = (await letterTo(world, 'manager@test.example')).token;
     world.clock.advance(1_000);
@@ -102,7 +108,7 @@ describe('resetting a password', () => {
 describe('an invitation', () => {
   const newcomer = { name: '王芳', password: newPassword, locale: 'zh-CN' };
 
-  it('makes an account with exactly that role, once', async () => {
+  it('[ASVS 6.4.1] makes an account with exactly that role, once', async () => {
     expect(await invited('director', 'manager', world.centerId)).toBe('done');
     const { token } = await letterTo(world, 'new@test.example');
     const accepted = await acceptAsNewcomer(world.house, token, newcomer, here);
@@ -121,7 +127,7 @@ describe('an invitation', () => {
     expect(await world.store.read.selectFrom('session').selectAll().execute()).toEqual([]);
   });
 
-  it('is over after a week', async () => {
+  it('[ASVS 6.4.1] [ASVS 9.2.1] is over after a week', async () => {
     await invited('director', 'manager', world.centerId);
     const { token } = await letterTo(world, 'new@test.example');
     world.clock.advance(7 * 24 * hour);
@@ -146,6 +152,43 @@ describe('an invitation', () => {
     expect(await invited(mine.lead, 'staff', other.id)).toBe('notYours');
   });
 
+  it('gives nothing any more when its inviter has left, or may no longer give that role', async () => {
+    const offer = async (email: string) => {
+      world.clock.advance(1_000);
+      expect(await invited('director', 'reviewer', world.centerId, email)).toBe('done');
+      return (await letterTo(world, email)).token;
+    };
+    const first = await offer('first@test.example');
+    const known = await offer('manager@test.example');
+    const set = (change: { disabled_at?: string | null; expires_on?: string | null }) =>
+      world.store.write((trx) =>
+        trx.updateTable('person').set(change).where('id', '=', world.idOf('director')).execute(),
+      );
+    await set({ disabled_at: world.clock.now() });
+    expect(codes(await acceptAsNewcomer(world.house, first, newcomer, here))).toBe('people.inviterLeft');
+    expect(codes(await acceptInvitation(world.house, known, here.address))).toBe('people.inviterLeft');
+    await set({ disabled_at: null, expires_on: '2026-03-01' });
+    expect(codes(await acceptInvitation(world.house, known, here.address))).toBe('people.inviterLeft');
+    await set({ expires_on: null });
+    // the link was not used up by being refused: with the power back, it holds again
+    expect(codes(await acceptInvitation(world.house, known, here.address))).toBe('done');
+    await world.store.write((trx) =>
+      trx
+        .updateTable('membership')
+        .set({ ended_at: world.clock.now() })
+        .where('person_id', '=', world.idOf('director'))
+        .execute(),
+    );
+    expect(codes(await acceptAsNewcomer(world.house, first, newcomer, here))).toBe('people.inviterLeft');
+    expect(
+      await world.store.read
+        .selectFrom('person')
+        .select('id')
+        .where('email', '=', 'first@test.example')
+        .execute(),
+    ).toEqual([]);
+  });
+
   it('makes nobody two of administrator, auditor and director, however it is tried', async () => {
     expect(await invited('admin', 'director', world.centerId, 'auditor@test.example')).toBe(
       'people.rolesApart',
@@ -166,8 +209,60 @@ describe('an invitation', () => {
   });
 });
 
+describe('a link of one kind', () => {
+  it('[ASVS 9.2.2] opens nothing of another kind, and is not used up by the attempt', async () => {
+    const newcomer = { name: '王芳', password: newPassword, locale: 'zh-CN' };
+    await requestPasswordReset(world.house, {
+      email: 'manager@test.example',
+      address: here.address,
+      locale: 'zh-CN',
+    });
+    const reset = (await letterTo(world, 'manager@test.example')).token;
+    await invited('director', 'manager', world.centerId);
+    const invitation = (await letterTo(world, 'new@test.example')).token;
+    const account = { ...newcomer, email: 'x@test.example' };
+    const from = { ...here, requestId: 'request' };
+    for (const [token, use] of [
+      [reset, acceptAsNewcomer(world.house, reset, newcomer, here)],
+      [reset, acceptInvitation(world.house, reset, here.address)],
+      [reset, setUp(world.house, reset, account, here)],
+      [reset, startByLink(world.house, reset, newcomer, from)],
+      [invitation, resetPassword(world.house, invitation, newPassword, here)],
+      [invitation, setUp(world.house, invitation, account, here)],
+      [invitation, startByLink(world.house, invitation, newcomer, from)],
+    ] as const)
+      expect(codes(await use), token === reset ? 'reset' : 'invitation').toBe('people.linkOver');
+    expect(await world.store.read.selectFrom('session').select('id').execute()).toEqual([]);
+    expect(codes(await resetPassword(world.house, reset, newPassword, here))).toBe('done');
+    expect(codes(await acceptAsNewcomer(world.house, invitation, newcomer, here))).toBe('done');
+  });
+});
+
 describe('the first administrator', () => {
   const account = { email: 'first@test.example', name: '李明', password: newPassword, locale: 'zh-CN' };
+
+  it('[ASVS 6.3.2] comes into an installation that has no account at all', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hatchery-fresh-'));
+    const store = await openInstallation(folder, world.clock.now(), null);
+    const house = { store, clock: world.clock };
+    for (const table of ['person', 'membership', 'session'] as const)
+      expect(await store.read.selectFrom(table).selectAll().execute(), table).toEqual([]);
+    for (const name of ['admin', 'root', 'demo', 'first@test.example'])
+      expect(codes(await signIn(house, { ...here, email: name, password: name }))).toBe(
+        'people.wrongCredentials',
+      );
+    const link = (await createSetupLink(house))?.replace('/setup/', '') ?? '';
+    expect(link).toMatch(/^[\w-]{43}$/);
+    world.clock.advance(24 * hour);
+    expect(codes(await setUp(house, link, account, here))).toBe('people.linkOver');
+    const another = (await createSetupLink(house))?.replace('/setup/', '') ?? '';
+    expect(codes(await setUp(house, another, account, here))).toBe('done');
+    expect(await store.read.selectFrom('person').select('email').execute()).toEqual([
+      { email: account.email },
+    ]);
+    await store.close();
+    rmSync(folder, { recursive: true });
+  });
 
   it('comes by a link that is made only while there is none', async () => {
     expect(await createSetupLink(world.house)).toBeNull();

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changePassword } from '#app/operations/people/change-password.server.ts';
 import { endSession, endSessionsOf } from '#app/operations/people/end-sessions.server.ts';
+import { hashPassword, isPassword } from '#app/operations/people/passwords.server.ts';
 import { resolveViewer } from '#app/operations/people/resolve-viewer.server.ts';
 import { signIn } from '#app/operations/people/sign-in.server.ts';
 import { viewSessions } from '#app/operations/people/view-account.server.ts';
@@ -67,6 +68,29 @@ describe('signing in', () => {
     );
     expect(answer.ok).toBe(false);
     expect(await countNoted(world, 'sign_in')).toBe(0);
+  });
+
+  it('[ASVS 11.4.2] keeps of a password an argon2id hash with a salt of its own', async () => {
+    const [one, two] = [await hashPassword(goodPassword), await hashPassword(goodPassword)];
+    expect(one).not.toBe(two);
+    for (const kept of [one, two]) {
+      const [, kind, version, cost, salt = '', digest = ''] = kept.split('$');
+      expect([kind, version]).toEqual(['argon2id', 'v=19']);
+      const of = (name: string) => Number(new RegExp(`${name}=(\\d+)`).exec(cost ?? '')?.[1]);
+      // OWASP, password storage: at least 19 MiB and two passes, or 46 MiB and one
+      expect(of('m')).toBeGreaterThanOrEqual(19_456);
+      expect(of('t')).toBeGreaterThanOrEqual(2);
+      expect(Buffer.from(salt, 'base64')).toHaveLength(16);
+      expect(Buffer.from(digest, 'base64')).toHaveLength(32);
+      expect(await isPassword(kept, goodPassword)).toBe(true);
+      expect(await isPassword(kept, `${goodPassword} `)).toBe(false);
+    }
+    const { password_hash } = await world.store.read
+      .selectFrom('person')
+      .select('password_hash')
+      .where('email', '=', email)
+      .executeTakeFirstOrThrow();
+    expect(password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   });
 
   it('keeps neither token nor password anywhere', async () => {
@@ -171,6 +195,32 @@ describe('changing the password', () => {
       refusals: [{ field: 'current', code: 'people.wrongPassword' }],
     });
     expect(await change(goodPassword, 'short')).toMatchObject({ refusals: [{ field: 'password' }] });
+  });
+
+  it('at the same time twice is done once: the one session is the winner’s, and the other is told', async () => {
+    await tokenFor(elsewhere);
+    const words = ['one quite good password', 'two quite good passwords'];
+    const results = await Promise.all(words.map((word) => change(goodPassword, word)));
+    const won = results.findIndex((result) => result.ok);
+    expect(results[1 - won]).toMatchObject({
+      refusals: [{ field: 'current', code: 'people.wrongPassword' }],
+    });
+    const { sessions } = await viewSessions(world.house, world.idOf('manager'));
+    expect(sessions).toHaveLength(1);
+    const winner = results[won];
+    expect(winner?.ok && (await viewer(winner.value.token)).person?.email).toBe(email);
+    expect(await countNoted(world, 'password_changed')).toBe(1);
+    expect(await comeIn(world, email, words[1 - won] ?? '')).toBe('people.wrongCredentials');
+    expect(await comeIn(world, email, words[won] ?? '')).toMatch(/^token /);
+  });
+
+  it('of an account that is closed meanwhile begins no session', async () => {
+    const changing = change(goodPassword, 'another good password');
+    await world.store.write((trx) =>
+      trx.updateTable('person').set({ disabled_at: world.clock.now() }).where('email', '=', email).execute(),
+    );
+    expect(await changing).toMatchObject({ ok: false });
+    expect(await world.store.read.selectFrom('session').select('id').execute()).toEqual([]);
   });
 
   it('ends every session, begins a new one and tells the owner', async () => {

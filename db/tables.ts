@@ -506,6 +506,12 @@ export interface PublicVersionTable {
   raised_in: number;
 }
 
+/** Drawn anew by the database with each change of a center's calendar. */
+export interface CalendarVersionTable {
+  center_id: string;
+  version: string;
+}
+
 export interface Database {
   center: CenterTable;
   program: ProgramTable;
@@ -556,4 +562,5 @@ export interface Database {
   seen_mark: SeenMarkTable;
   saved_filter: SavedFilterTable;
   public_version: PublicVersionTable;
+  calendar_version: CalendarVersionTable;
 }

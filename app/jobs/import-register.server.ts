@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { ulid } from 'ulid';
 import { LARGEST_REGISTER, readGrid } from '#app/documents/register-grid.server.ts';
 import { calendarOf, localDate } from '#app/domain/calendar.ts';
 import { theSystem } from '#app/domain/policy/actor.ts';
@@ -19,6 +18,7 @@ import {
   parseConfiguration,
 } from '#app/outside/configuration.server.ts';
 import { openFileStore } from '#app/outside/files.server.ts';
+import { newId } from '#app/outside/new-id.server.ts';
 import { paths } from '#app/paths.ts';
 import type { Store } from '#db/connection.server.ts';
 import { programsOf } from '#db/reads/admin.server.ts';
@@ -82,7 +82,7 @@ async function run(asked: ImportArguments, configuration: Configuration, termina
       { store, clock },
       { files: openFileStore(configuration.dataDir) },
       {
-        runId: ulid(Date.parse(clock.now())),
+        runId: newId(clock.now()),
         centerId: center.id,
         grid,
         fileName: basename(file),

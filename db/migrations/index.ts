@@ -12,6 +12,7 @@ import * as requestCounts from './0011-request-counts.ts';
 import * as publicVersion from './0012-public-version.ts';
 import * as factsInTheChain from './0013-facts-in-the-chain.ts';
 import * as securityLogEnds from './0014-the-security-log-ends.ts';
+import * as calendarVersion from './0015-calendar-version.ts';
 
 export interface Migration {
   readonly up: (db: Kysely<unknown>, dialect: 'sqlite' | 'postgres') => Promise<void>;
@@ -32,4 +33,5 @@ export const migrations: readonly (readonly [name: string, migration: Migration]
   ['0012-public-version', publicVersion],
   ['0013-facts-in-the-chain', factsInTheChain],
   ['0014-the-security-log-ends', securityLogEnds],
+  ['0015-calendar-version', calendarVersion],
 ];

@@ -1,31 +1,39 @@
 import { type Calendar, calendarOf } from '#app/domain/calendar.ts';
 import type { Connection } from '../connection.server.ts';
-import { publicVersion } from './public-version.server.ts';
 
 interface Known {
-  readonly version: number;
+  readonly version: string;
   readonly calendar: Calendar;
 }
-const known = new WeakMap<Connection, Map<string, Known>>();
-/** A process that serves more centers than this forgets, and reads again. */
-const MOST_KNOWN = 500;
+const known = new Map<string, Known>();
+/** A process that serves more centers than this forgets, and reads again: a calendar holds some hundred kilobytes. */
+const MOST_KNOWN = 100;
 
 /**
- * The working days of a center, as its director keeps them. Some eight hundred rows, read again only when something
- * public was written since (`publicVersion`, which the tables of the calendar raise too). A transaction reads for itself.
+ * The working days of a center, as its director keeps them. Some eight hundred rows, read again only when one of them was
+ * written since: the version beside them is drawn anew in the transaction that changes them (migration 0015), and one
+ * that was undone never comes again, so a transaction may remember what it read too.
  */
 export async function calendarOfCenter(db: Connection, centerId: string): Promise<Calendar> {
-  if (db.isTransaction) return readCalendar(db, centerId);
-  const ofDatabase = known.get(db) ?? new Map<string, Known>();
-  known.set(db, ofDatabase);
-  // asked before the rows are: what is read later is never older than its number says
-  const version = await publicVersion(db);
-  const found = ofDatabase.get(centerId);
+  // asked before the rows are: what is read later is never older than its version says
+  const version = await versionOf(db, centerId);
+  if (version === undefined) return readCalendar(db, centerId);
+  const found = known.get(centerId);
   if (found?.version === version) return found.calendar;
   const calendar = await readCalendar(db, centerId);
-  if (ofDatabase.size >= MOST_KNOWN) ofDatabase.clear();
-  ofDatabase.set(centerId, { version, calendar });
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(centerId, { version, calendar });
   return calendar;
+}
+
+/** The version of a center's calendar; undefined where nobody has kept one yet. */
+async function versionOf(db: Connection, centerId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('calendar_version')
+    .select('version')
+    .where('center_id', '=', centerId)
+    .executeTakeFirst();
+  return row?.version;
 }
 
 async function readCalendar(db: Connection, centerId: string): Promise<Calendar> {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isWorkingDay } from '#app/domain/calendar.ts';
+import type { Connection, OpenTransaction } from '#db/connection.server.ts';
 import { calendarOfCenter } from '#db/reads/calendar.server.ts';
 import { publicVersion } from '#db/reads/public-version.server.ts';
 import { openWorld, type World } from '#tests/world.ts';
@@ -52,4 +53,28 @@ test('a calendar that is remembered is read again once its director changed a da
   expect(await calendarOfCenter(world.store.read, world.centerId)).toBe(
     await calendarOfCenter(world.store.read, world.centerId),
   );
+});
+
+test('a transaction remembers no calendar that was undone', async () => {
+  const day = '2026-03-19';
+  const rest = (trx: OpenTransaction) =>
+    trx
+      .insertInto('calendar_day')
+      .values({ center_id: world.centerId, date: day, is_working_day: 0, note: '' })
+      .onConflict((oc) => oc.columns(['center_id', 'date']).doUpdateSet({ is_working_day: 0 }))
+      .execute();
+  const isWorked = async (db: Connection) => isWorkingDay(await calendarOfCenter(db, world.centerId), day);
+  const undone = world.store.write(async (trx) => {
+    await rest(trx);
+    expect(await isWorked(trx)).toBe(false);
+    throw new Error('undone');
+  });
+  await expect(undone).rejects.toThrow('undone');
+  expect(await world.store.write(isWorked)).toBe(true);
+  await world.store.write(rest);
+  expect(await isWorked(world.store.read)).toBe(false);
+  await world.store.write((trx) =>
+    trx.deleteFrom('calendar_day').where('center_id', '=', world.centerId).where('date', '=', day).execute(),
+  );
+  expect(await world.store.write(isWorked)).toBe(true);
 });

@@ -1,8 +1,8 @@
 import { deflateSync } from 'node:zlib';
-import { ulid } from 'ulid';
 import type { DocumentRef } from '#app/domain/forms/field.ts';
 import type { UploadedDocument } from '#app/operations/advance.server.ts';
 import type { FileStore } from '#app/outside/files.server.ts';
+import { newId } from '#app/outside/new-id.server.ts';
 import { paperNames } from './cast/papers.ts';
 
 /** A document handed in: as the form's value and as what was uploaded. */
@@ -39,7 +39,7 @@ export function papersIn(files: FileStore): Papers {
         for (const kind of kinds) {
           const paper = kept.get(kind) ?? keep(kind);
           kept.set(kind, paper);
-          uploads.push({ id: ulid(Date.parse(at)), slot, ...(await paper) });
+          uploads.push({ id: newId(at), slot, ...(await paper) });
         }
       }
       const refs: Record<string, DocumentRef[]> = {};

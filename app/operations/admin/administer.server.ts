@@ -1,8 +1,8 @@
-import { ulid } from 'ulid';
 import type { Values } from '#app/domain/forms/field.ts';
 import { type Ability, mayDo, type Place } from '#app/domain/policy/abilities.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { type FieldRefusal, type Refusal, type Result, refusal, refused } from '#app/domain/refusal.ts';
+import { newId } from '#app/outside/new-id.server.ts';
 import type { OpenTransaction } from '#db/connection.server.ts';
 import { insertSecurityEvent } from '#db/writes/security-events.server.ts';
 import { answeredBefore, rememberAnswer } from '../engine/idempotency.server.ts';
@@ -56,7 +56,7 @@ export async function administer<T>(
     if (!result.ok) return result;
     const { answer, detail } = result.value;
     await insertSecurityEvent(trx, {
-      id: ulid(Date.parse(at)),
+      id: newId(at),
       at,
       kind: `admin.${may.ability}`,
       person_id: asked.actor.personId,

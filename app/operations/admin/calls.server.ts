@@ -1,10 +1,10 @@
-import { ulid } from 'ulid';
 import { calendarOf, endOfDay, startOfDay } from '#app/domain/calendar.ts';
 import type { Values } from '#app/domain/forms/field.ts';
 import { numberOf, textOf } from '#app/domain/forms/values.ts';
 import { fixedDeadline } from '#app/domain/lifecycles/deadlines.ts';
 import { recomputationWith } from '#app/domain/lifecycles/recompute.ts';
 import { done, type Result, refusal, refused } from '#app/domain/refusal.ts';
+import { newId } from '#app/outside/new-id.server.ts';
 import type { OpenTransaction } from '#db/connection.server.ts';
 import {
   applicationsOfCall,
@@ -44,7 +44,7 @@ export const createCall = (
     async (trx, at) => {
       const content = await contentOf(trx, asked.centerId, asked.values);
       if (!content.ok) return content;
-      const id = ulid(Date.parse(at));
+      const id = newId(at);
       await insertCall(trx, {
         id,
         center_id: asked.centerId,

@@ -1,9 +1,9 @@
-import { ulid } from 'ulid';
 import { shippedCalendarDays, shippedYears } from '#app/domain/chinese-calendar-days.ts';
 import { shippedRubrics } from '#app/domain/rubrics/shipped.ts';
 import { type Settings, settingsWith } from '#app/domain/settings.ts';
 import { defaultLocale } from '#app/i18n/locale.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { newId } from '#app/outside/new-id.server.ts';
 import type { OpenTransaction } from '#db/connection.server.ts';
 import { markYearsKnown, putCalendarDays } from '#db/writes/admin-calendar.server.ts';
 import { insertCenter } from '#db/writes/admin-centers.server.ts';
@@ -38,8 +38,7 @@ export const createCenter = (house: House, plan: CenterPlan): Promise<string> =>
  */
 export async function layOutCenter(trx: OpenTransaction, at: string, plan: CenterPlan): Promise<string> {
   const say = translator(defaultLocale);
-  const newId = () => ulid(Date.parse(at));
-  const centerId = newId();
+  const centerId = newId(at);
   await insertCenter(trx, {
     id: centerId,
     name: plan.name,
@@ -52,7 +51,7 @@ export async function layOutCenter(trx: OpenTransaction, at: string, plan: Cente
     version: 1,
   });
   await insertProgram(trx, {
-    id: newId(),
+    id: newId(at),
     center_id: centerId,
     name: plan.programName ?? say('admin.program.first'),
     settings: JSON.stringify(settingsWith(plan.settings)),
@@ -62,7 +61,7 @@ export async function layOutCenter(trx: OpenTransaction, at: string, plan: Cente
   await insertRubrics(
     trx,
     shippedRubrics.map((rubric) => ({
-      id: newId(),
+      id: newId(at),
       center_id: centerId,
       rubric: rubric.id,
       version: 1,
@@ -76,7 +75,7 @@ export async function layOutCenter(trx: OpenTransaction, at: string, plan: Cente
   await insertSeats(
     trx,
     Array.from({ length: plan.seats }, (_, i) => ({
-      id: newId(),
+      id: newId(at),
       center_id: centerId,
       code: String(i + 1).padStart(2, '0'),
       room: say('admin.seat.firstRoom'),

@@ -1,8 +1,8 @@
-import { ulid } from 'ulid';
 import type { Values } from '#app/domain/forms/field.ts';
 import { settingConflicts, settingsOf } from '#app/domain/forms/program-form.ts';
 import { textOf } from '#app/domain/forms/values.ts';
 import { done, type Result, refused } from '#app/domain/refusal.ts';
+import { newId } from '#app/outside/new-id.server.ts';
 import { placeOf, placeOfCenter, programById } from '#db/reads/admin.server.ts';
 import { insertProgram, updateProgram } from '#db/writes/admin-programs.server.ts';
 import type { House } from '../house.ts';
@@ -29,7 +29,7 @@ export const createProgram = (
       const settings = settingsOf(asked.values);
       const conflicts = settingConflicts(settings);
       if (conflicts.length > 0) return refused(...conflicts);
-      const id = ulid(Date.parse(at));
+      const id = newId(at);
       const name = textOf(asked.values, 'name');
       await insertProgram(trx, {
         id,

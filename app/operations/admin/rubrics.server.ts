@@ -1,7 +1,7 @@
-import { ulid } from 'ulid';
 import { done, type Result, refusal, refused } from '#app/domain/refusal.ts';
 import type { Rubric } from '#app/domain/rubrics.ts';
 import { validateRubric } from '#app/domain/rubrics.ts';
+import { newId } from '#app/outside/new-id.server.ts';
 import { placeOf } from '#db/reads/admin.server.ts';
 import { rubricVersionById, rubricVersionsOf } from '#db/reads/admin-rubrics.server.ts';
 import { insertRubrics, updateDraftRubric } from '#db/writes/admin-rubrics.server.ts';
@@ -39,7 +39,7 @@ export const copyRubric = (house: House, asked: RubricAsked): Promise<Answer> =>
       if (draft !== undefined)
         return done({ answer: { id: draft.id }, detail: { rubricId: draft.id, draftThere: true } });
       const version = Math.max(...versions.map((v) => v.version)) + 1;
-      const id = ulid(Date.parse(at));
+      const id = newId(at);
       await insertRubrics(trx, [
         {
           id,

@@ -1,7 +1,7 @@
-import { ulid } from 'ulid';
 import type { Values } from '#app/domain/forms/field.ts';
 import { textOf } from '#app/domain/forms/values.ts';
 import { done, type Result, refusal, refused } from '#app/domain/refusal.ts';
+import { newId } from '#app/outside/new-id.server.ts';
 import { placeOf, placeOfCenter, seatById, seatCodeTaken } from '#db/reads/admin.server.ts';
 import { insertSeats, updateSeat } from '#db/writes/admin-seats.server.ts';
 import type { House } from '../house.ts';
@@ -30,7 +30,7 @@ export const addSeat = (
       const room = textOf(asked.values, 'room');
       if (await seatCodeTaken(trx, asked.centerId, code))
         return refusedAt('code', 'seat.codeTaken', { code });
-      const id = ulid(Date.parse(at));
+      const id = newId(at);
       await insertSeats(trx, [
         { id, center_id: asked.centerId, code, room, status: 'free', organization_id: null, version: 1 },
       ]);

@@ -1,10 +1,10 @@
-import { ulid } from 'ulid';
 import { type RegistrationType, trackOf } from '#app/domain/forms/application-form.ts';
 import { beginApplication } from '#app/domain/lifecycles/application/begin.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { done, type Result, refusal, refused } from '#app/domain/refusal.ts';
 import { settingsWith } from '#app/domain/settings.ts';
 import { dayOf } from '#app/i18n/format.ts';
+import { newId } from '#app/outside/new-id.server.ts';
 import type { OpenTransaction } from '#db/connection.server.ts';
 import { organizationById } from '#db/reads/organizations.server.ts';
 import { type callToApplyFor, liveRecordOf } from '#db/reads/starting.server.ts';
@@ -35,7 +35,7 @@ export async function insertApplicant(
   email: string | null,
   at: string,
 ): Promise<string> {
-  const id = ulid(Date.parse(at));
+  const id = newId(at);
   await insertOrganization(trx, {
     id,
     centerId: call.center_id,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { ulid } from 'ulid';
 import type { ApplicationContext } from '#app/domain/lifecycles/application/facts.ts';
 import { beginIncubation } from '#app/domain/lifecycles/incubation/begin.ts';
+import { newId } from '#app/outside/new-id.server.ts';
 import { sectionsOf, waitlistedOf } from '#db/reads/applications.server.ts';
 import { documentsOf } from '#db/reads/documents.server.ts';
 import { peopleInRoles } from '#db/reads/people.server.ts';
@@ -25,7 +25,7 @@ const issueReceipt: Consequence = async (work, { record }) => {
     documents: documents.map((d) => ({ slot: d.slot, name: d.name, sha256: d.sha256, size: d.size })),
   });
   await insertSnapshot(work.trx, {
-    id: ulid(Date.parse(work.at)),
+    id: newId(work.at),
     application_id: record.row.id,
     number: context.snapshots,
     content,
@@ -37,7 +37,7 @@ const issueReceipt: Consequence = async (work, { record }) => {
 /** Publishes the notice of an intended decision, with nothing but what may be public. */
 const publishNotice: Consequence = async (work, { record }) => {
   await insertNotice(work.trx, {
-    id: ulid(Date.parse(work.at)),
+    id: newId(work.at),
     center_id: record.row.center_id,
     lifecycle: record.lifecycle,
     record_id: record.row.id,
@@ -114,7 +114,7 @@ export const tellDirectorLate: Consequence = async (work, { record, event }) => 
   await insertNotifications(
     work.trx,
     directors.map((personId) => ({
-      id: ulid(Date.parse(work.at)),
+      id: newId(work.at),
       person_id: personId,
       lifecycle: record.lifecycle,
       record_id: record.row.id,

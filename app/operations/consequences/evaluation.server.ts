@@ -1,5 +1,5 @@
-import { ulid } from 'ulid';
 import type { EvaluationContext, EvaluationResult } from '#app/domain/lifecycles/evaluation/facts.ts';
+import { newId } from '#app/outside/new-id.server.ts';
 import { peopleInRoles } from '#db/reads/people.server.ts';
 import { insertNotifications } from '#db/writes/engine.server.ts';
 import { insertNotice } from '#db/writes/notices.server.ts';
@@ -14,7 +14,7 @@ const publishResult: Consequence = async (work, happened) => {
   const { record } = happened;
   const { kind, result } = contextOf(happened);
   await insertNotice(work.trx, {
-    id: ulid(Date.parse(work.at)),
+    id: newId(work.at),
     center_id: record.row.center_id,
     lifecycle: record.lifecycle,
     record_id: record.row.id,
@@ -73,7 +73,7 @@ async function tellDirector(work: Work, { record, event, by }: Happened): Promis
     directors
       .filter((personId) => personId !== by.personId)
       .map((personId) => ({
-        id: ulid(Date.parse(work.at)),
+        id: newId(work.at),
         person_id: personId,
         lifecycle: record.lifecycle,
         record_id: record.row.id,

@@ -1,5 +1,5 @@
-import { monotonicFactory } from 'ulid';
 import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
+import { idsInOrder } from '#app/outside/new-id.server.ts';
 import type { RecordRow } from '#db/reads/records.server.ts';
 import { insertDerived, insertNewRecords } from '#db/writes/begin-many.server.ts';
 import { beginHistories } from '#db/writes/history.server.ts';
@@ -16,10 +16,10 @@ export async function beginMany(
   begun: readonly Begun[],
 ): Promise<readonly RecordRow[]> {
   if (begun.length === 0) return [];
-  const nextId = monotonicFactory();
+  const nextId = idsInOrder(work.at);
   const made = begun.map((one) => {
     if (one.lifecycle !== lifecycle) throw new Error(`A ${one.lifecycle} among records of ${lifecycle}`);
-    const row = newRow(one, work.at, nextId(Date.parse(work.at)));
+    const row = newRow(one, work.at, nextId());
     return {
       row,
       event: firstEvent(one, row, work.requestId),

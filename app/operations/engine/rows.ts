@@ -1,7 +1,7 @@
-import { ulid } from 'ulid';
 import { initialStateOf, isFinal, timersNeeded } from '#app/domain/lifecycles/attempt.ts';
 import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
 import type { LifecycleName, RecordContext } from '#app/domain/lifecycles/lifecycle.ts';
+import { newId } from '#app/outside/new-id.server.ts';
 import type { RecordRow } from '#db/reads/records.server.ts';
 import type { Begun } from './work.ts';
 
@@ -48,7 +48,7 @@ export function nextDue(name: LifecycleName, state: string, context: RecordConte
 }
 
 /** The row of a record that begins, with its id. */
-export function newRow(begun: Begun, at: string, id: string = ulid(Date.parse(at))): RecordRow {
+export function newRow(begun: Begun, at: string, id: string = newId(at)): RecordRow {
   const lifecycle = lifecycleNamed(begun.lifecycle);
   const state = begun.state ?? initialStateOf(lifecycle);
   const columns = lifecycle.columns(begun.context);

@@ -1,7 +1,7 @@
-import { ulid } from 'ulid';
 import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
 import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
 import type { GivenRole } from '#app/domain/policy/actor.ts';
+import { newId } from '#app/outside/new-id.server.ts';
 import { peopleInRoles } from '#db/reads/people.server.ts';
 import { insertNotifications, insertOutbox } from '#db/writes/engine.server.ts';
 import type { Sent } from './move.server.ts';
@@ -44,7 +44,7 @@ export async function tellThese(
   who: string,
 ): Promise<void> {
   const rows = people.map((personId) => ({
-    id: ulid(Date.parse(work.at)),
+    id: newId(work.at),
     person_id: personId,
     lifecycle: record.lifecycle,
     record_id: record.id,

@@ -1,5 +1,5 @@
-import { ulid } from 'ulid';
 import { keptSince, type PurgeKind, purgeKinds } from '#app/domain/keeping/retention.ts';
+import { newId } from '#app/outside/new-id.server.ts';
 import type { Connection, OpenTransaction } from '#db/connection.server.ts';
 import {
   oldAnswers,
@@ -81,7 +81,7 @@ export async function purge(house: House): Promise<ReadonlyMap<PurgeKind, number
         // asked again inside: another process may have been quicker
         const due = await find(trx, keptSince(kind, now), atOnce);
         const gone = due.length === 0 ? 0 : await remove(trx, due, now);
-        if (gone > 0) await insertPurgeRun(trx, { id: ulid(Date.parse(now)), at: now, kind, removed: gone });
+        if (gone > 0) await insertPurgeRun(trx, { id: newId(now), at: now, kind, removed: gone });
         return gone;
       });
       removed.set(kind, (removed.get(kind) ?? 0) + count);

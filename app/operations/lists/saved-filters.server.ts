@@ -1,7 +1,7 @@
-import { ulid } from 'ulid';
 import type { FieldRefusal, Result } from '#app/domain/refusal.ts';
 import { done, refusal, refused } from '#app/domain/refusal.ts';
 import { type FilteredList, filterText, MOST_SAVED_FILTERS } from '#app/domain/saved-filters.ts';
+import { newId } from '#app/outside/new-id.server.ts';
 import { savedFiltersOf } from '#db/reads/saved-filters.server.ts';
 import { deleteSavedFilter, putSavedFilter } from '#db/writes/saved-filters.server.ts';
 import type { House } from '../house.ts';
@@ -30,7 +30,7 @@ export async function saveFilter(
     const kept = await savedFiltersOf(trx, personId, list);
     if (kept.length >= MOST_SAVED_FILTERS && !kept.some((filter) => filter.name === name))
       return refused({ field: 'name', ...refusal('savedFilter.full', { most: MOST_SAVED_FILTERS }) });
-    const id = ulid(Date.parse(at));
+    const id = newId(at);
     await putSavedFilter(trx, { id, person_id: personId, list, name, query, created_at: at });
     return done({ query });
   });

@@ -1,4 +1,3 @@
-import { ulid } from 'ulid';
 import type { Values } from '#app/domain/forms/field.ts';
 import {
   columnValue,
@@ -9,6 +8,7 @@ import {
 import { textOf } from '#app/domain/forms/values.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { done, type FieldRefusal, type Refusal, type Result, refusal, refused } from '#app/domain/refusal.ts';
+import { newId } from '#app/outside/new-id.server.ts';
 import type { OpenTransaction } from '#db/connection.server.ts';
 import { sameInCenter } from '#db/reads/register.server.ts';
 import { renameOnRecords, updateOrganization as writeOrganization } from '#db/writes/organizations.server.ts';
@@ -83,7 +83,7 @@ async function write(
     await indexOrganizationName(trx, organization.id, name);
   }
   await insertSecurityEvent(trx, {
-    id: ulid(Date.parse(at)),
+    id: newId(at),
     at,
     kind: 'organization.changed',
     person_id: asked.actor.personId,

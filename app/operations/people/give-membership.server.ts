@@ -1,7 +1,7 @@
-import { ulid } from 'ulid';
 import { separationRefusal } from '#app/domain/people/invitations.ts';
 import type { GivenRole, Membership } from '#app/domain/policy/actor.ts';
 import { done, type Result, refusal, refused } from '#app/domain/refusal.ts';
+import { newId } from '#app/outside/new-id.server.ts';
 import type { OpenTransaction } from '#db/connection.server.ts';
 import { membershipsOf } from '#db/reads/people.server.ts';
 import { insertMembership } from '#db/writes/people.server.ts';
@@ -33,7 +33,7 @@ export async function giveMembership(
   if (held.some((m) => m.role === given.role && m.scope === given.scope && m.scopeId === given.scopeId))
     return refused(refusal('people.alreadyHolds', { role: given.role }));
   await insertMembership(trx, {
-    id: ulid(Date.parse(at)),
+    id: newId(at),
     person_id: personId,
     role: given.role,
     scope: given.scope,

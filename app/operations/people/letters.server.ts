@@ -1,4 +1,4 @@
-import { ulid } from 'ulid';
+import { newId } from '#app/outside/new-id.server.ts';
 import type { OpenTransaction } from '#db/connection.server.ts';
 import { insertOutbox } from '#db/writes/engine.server.ts';
 
@@ -24,7 +24,7 @@ export interface LetterToPerson {
 export const sendLetter = (trx: OpenTransaction, letter: LetterToPerson, at: string): Promise<void> =>
   insertOutbox(trx, [
     {
-      id: ulid(Date.parse(at)),
+      id: newId(at),
       kind: 'mail',
       payload: JSON.stringify(letter),
       created_at: at,

@@ -1,6 +1,6 @@
-import { ulid } from 'ulid';
 import { PASSWORDS_REMEMBERED, passwordRefusal } from '#app/domain/people/password-policy.ts';
 import { done, type FieldRefusal, type Refusal, type Result, refusal, refused } from '#app/domain/refusal.ts';
+import { newId } from '#app/outside/new-id.server.ts';
 import type { OpenTransaction } from '#db/connection.server.ts';
 import { allCenters } from '#db/reads/centers.server.ts';
 import { pastPasswords } from '#db/reads/second-factors.server.ts';
@@ -71,7 +71,7 @@ export async function insertAccount(
   at: string,
   address: string,
 ): Promise<string> {
-  const id = ulid(Date.parse(at));
+  const id = newId(at);
   await insertPerson(trx, {
     id,
     email: account.email,

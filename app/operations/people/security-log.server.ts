@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { ulid } from 'ulid';
 import type { AccountEvent } from '#app/domain/people/security-kinds.ts';
+import { newId } from '#app/outside/new-id.server.ts';
 import type { OpenTransaction } from '#db/connection.server.ts';
 import { insertSecurityEvent } from '#db/writes/security-events.server.ts';
 import { requestOf } from '../guard/request-of.server.ts';
@@ -26,7 +26,7 @@ export const note = (
   { kind, at, personId, address, account, detail = '{}' }: Noted,
 ): Promise<void> =>
   insertSecurityEvent(trx, {
-    id: ulid(Date.parse(at)),
+    id: newId(at),
     at,
     kind,
     person_id: personId,

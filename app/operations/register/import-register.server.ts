@@ -1,4 +1,3 @@
-import { monotonicFactory } from 'ulid';
 import { type ReturnedFile, writeBadRows } from '#app/documents/register-write.server.ts';
 import { localDate } from '#app/domain/calendar.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
@@ -6,6 +5,7 @@ import { done, type FieldRefusal, type Refusal, type Result, refusal, refused } 
 import type { Grid, Mapping } from '#app/domain/register/index.ts';
 import type { Locale } from '#app/i18n/locale.ts';
 import type { FileStore } from '#app/outside/files.server.ts';
+import { idsInOrder } from '#app/outside/new-id.server.ts';
 import type { OpenTransaction } from '#db/connection.server.ts';
 import { programsOf } from '#db/reads/admin.server.ts';
 import { importDocuments, importRunById } from '#db/reads/import-runs.server.ts';
@@ -81,8 +81,7 @@ export async function importRegister(
     const { incoming, reading, figures } = plan.value;
     if (asked.shown !== undefined && asked.shown !== incoming.length)
       return refused(refusal('import.changedMeanwhile', { shown: asked.shown, now: incoming.length }));
-    const ids = monotonicFactory();
-    const newId = () => ids(Date.parse(at));
+    const newId = idsInOrder(at);
     await bringIn(work, {
       centerId: asked.centerId,
       rows: incoming,

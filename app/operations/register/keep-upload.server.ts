@@ -1,9 +1,9 @@
-import { ulid } from 'ulid';
 import { readGrid } from '#app/documents/register-grid.server.ts';
 import type { UploadedFile } from '#app/domain/forms/form-input.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { done, type FieldRefusal, type Refusal, type Result, refusal, refused } from '#app/domain/refusal.ts';
 import type { FileStore } from '#app/outside/files.server.ts';
+import { newId } from '#app/outside/new-id.server.ts';
 import { importDocuments } from '#db/reads/import-runs.server.ts';
 import { insertDocuments } from '#db/writes/engine.server.ts';
 import { removeUploadedRegisters } from '#db/writes/import.server.ts';
@@ -41,11 +41,11 @@ export async function keepUpload(
   if (!stored.ok) return atFile(stored.refusals);
   return writeOrUndo(house.store, async (trx) => {
     const at = house.clock.now();
-    const runId = ulid(Date.parse(at));
+    const runId = newId(at);
     await removeUploadedRegisters(trx, center.id, personId, at);
     await insertDocuments(trx, [
       {
-        id: ulid(Date.parse(at)),
+        id: newId(at),
         center_id: center.id,
         lifecycle: importDocuments,
         record_id: runId,

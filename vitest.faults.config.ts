@@ -1,15 +1,44 @@
 import { defineConfig } from 'vitest/config';
 
+/** What is killed, raced, timed and measured must not share the machine with another test. */
+const alone = ['kill', 'backup', 'stopping', 'full-disk', 'answers', 'senders', 'starting'].map(
+  (name) => `tests/faults/${name}.test.ts`,
+);
+const shared = {
+  pool: 'forks',
+  testTimeout: 600_000,
+  hookTimeout: 180_000,
+  env: { NODE_ENV: 'production', TZ: 'UTC' },
+} as const;
+
 /** The faults: processes really killed, statements that fail, races, histories tampered with. Bounded in count and time. */
 export default defineConfig({
+  esbuild: { jsxDev: false },
   test: {
-    include: ['tests/faults/**/*.test.ts'],
-    pool: 'forks',
-    // what is killed, raced and measured must not share the machine with the next test
-    maxWorkers: 1,
-    fileParallelism: false,
-    testTimeout: 600_000,
-    hookTimeout: 180_000,
-    env: { NODE_ENV: 'test', TZ: 'UTC' },
+    globalSetup: ['scripts/temporary-folder.mjs'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'alone',
+          include: alone,
+          maxWorkers: 1,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'two at a time',
+          include: ['tests/faults/**/*.test.ts'],
+          exclude: alone,
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
   },
 });

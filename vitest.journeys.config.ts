@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/journeys/**/*.test.ts'],
+    globalSetup: ['scripts/temporary-folder.mjs'],
     pool: 'forks',
     // one browser and one server at a time: small machines run these too
     maxWorkers: 1,

@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['tests/db/**/*.test.ts', 'tests/operations/**/*.test.ts', 'tests/postgres/**/*.test.ts'],
     // random walks are about the machines; each of their transitions is walked here by the tests beside them
     exclude: ['tests/operations/model/random-walks.test.ts', 'node_modules/**'],
-    globalSetup: ['scripts/postgres-server.mjs'],
+    globalSetup: ['scripts/temporary-folder.mjs', 'scripts/postgres-server.mjs'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,

@@ -1,20 +1,10 @@
 // A PostgreSQL server for the tests: the installed programs, a folder of its own that goes with it, no port. Its data
 // lies in memory where there is room; what is confirmed is flushed as in earnest, for the application insists on it.
 import { spawnSync } from 'node:child_process';
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statfsSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { roomiest } from './temporary-folder.mjs';
 
-const roomNeeded = 2 * 1024 ** 3;
 const oldest = 15;
 
 /** The folder of the server's programs, the newest version first; undefined where there is none. */
@@ -36,16 +26,6 @@ function runner() {
   const name = ['postgres', 'nobody'].find((one) => id('-u', one).status === 0);
   if (!name) throw new Error('PostgreSQL refuses to run as root, and there is nobody else');
   return { uid: Number(id('-u', name).stdout), gid: Number(id('-g', name).stdout) };
-}
-
-function roomiest() {
-  try {
-    const { bavail, bsize } = statfsSync('/dev/shm');
-    if (bavail * bsize > roomNeeded) return '/dev/shm';
-  } catch {
-    // there is no such folder
-  }
-  return tmpdir();
 }
 
 /** Starts a server; answers its address, without a database, and how to end it. Throws with the server's own words. */

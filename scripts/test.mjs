@@ -4,7 +4,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt, ensureInstalled, root, run, tell } from './preparation.mjs';
+import { makeTemporaryFolder, tellLeft } from './temporary-folder.mjs';
 
+const folder = makeTemporaryFolder();
 const sum = { passed: 0, failed: 0, skipped: 0 };
 const program = (...parts) => join(root, 'node_modules', ...parts);
 
@@ -25,7 +27,7 @@ function runTests(configuration, env = {}) {
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const args = [program('vitest', 'vitest.mjs'), 'run', '--config', configuration, ...reporters];
-  const status = run(process.execPath, args, { env, output: 1 });
+  const status = run(process.execPath, args, { env: { ...folder.environment, ...env }, output: 1 });
   if (!existsSync(report)) return count(0, 1);
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
   const unloaded = testResults.filter(
@@ -75,8 +77,19 @@ async function findChromiumOrTell() {
   return chromium;
 }
 
-// a build that fails ends the process: the sum is said all the same
+/** What is left in the temporary folder counts as one failure. */
+function clearUp() {
+  const left = folder.left();
+  folder.remove();
+  if (left.length === 0) return;
+  tellLeft(left);
+  count(0, 1);
+}
+
+// a build that fails ends the process, as does somebody who interrupts it: the sum is said all the same
+process.on('SIGINT', () => process.exit(130));
 process.on('exit', (status) => {
+  folder.remove();
   if (status !== 0 && sum.failed === 0) sum.failed = 1;
   const skipped = sum.skipped > 0 ? `, ${sum.skipped} skipped` : '';
   process.stdout.write(`${sum.passed} passed, ${sum.failed} failed${skipped}\n`);
@@ -89,4 +102,5 @@ await ensureBuilt();
 runTests('vitest.config.ts');
 await runOnPostgres();
 if (hasJourneys()) await runJourneys();
+clearUp();
 process.exitCode = sum.failed === 0 ? 0 : 1;

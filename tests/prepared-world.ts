@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
@@ -8,7 +8,7 @@ import { createCenter } from '#app/operations/admin/create-center.server.ts';
 import { movableClock } from '#app/outside/clock.server.ts';
 import type { Store } from '#db/connection.server.ts';
 import { migrate } from '#db/migrate.server.ts';
-import { newPlace, openPlace, type Place, settle } from './database.ts';
+import { engine, newPlace, openPlace, type Place, settle } from './database.ts';
 
 /** Monday morning in Xiangcheng: every story begins here unless it says otherwise. */
 export const monday = '2026-03-02T01:00:00.000Z';
@@ -39,10 +39,26 @@ interface Prepared {
 
 let prepared: Promise<Prepared> | undefined;
 
-/** The world that every test begins with, made once per test process. */
+/** The world that every test begins with, made once for a run of the tests: the first process that needs it makes it. */
 export function preparedWorld(): Promise<Prepared> {
-  prepared ??= prepare();
+  prepared ??= madeBefore() ?? prepare();
   return prepared;
+}
+
+/** Where the world of this run is written down; a run has a folder of its own (scripts/temporary-folder.mjs). */
+const noted = (): string => join(process.env.HATCHERY_RUN_FOLDER ?? '', `world-on-${engine}.json`);
+
+function madeBefore(): Promise<Prepared> | undefined {
+  if (!existsSync(noted())) return undefined;
+  const { people, ...rest } = JSON.parse(readFileSync(noted(), 'utf8'));
+  return Promise.resolve({ ...rest, people: new Map(people) });
+}
+
+/** Lets the other processes of this run find the world. The last of those who made one at the same time is right. */
+function note(world: Prepared): void {
+  const draft = `${noted()}-${process.pid}`;
+  writeFileSync(draft, JSON.stringify({ ...world, people: [...world.people] }));
+  renameSync(draft, noted());
 }
 
 export const emptyOrganization = {
@@ -167,7 +183,7 @@ export async function fillApplication(
 }
 
 async function prepare(): Promise<Prepared> {
-  const place = await newPlace(mkdtempSync(join(tmpdir(), 'hatchery-base-')));
+  const place = await newPlace(mkdtempSync(join(tmpdir(), 'world-')));
   const store = await openPlace(place);
   await migrate(store, monday);
   const centerId = await createCenter(
@@ -227,5 +243,7 @@ async function prepare(): Promise<Prepared> {
   }
   await store.close();
   settle(place);
-  return { place, centerId, programId: program.id, callId, people };
+  const made = { place, centerId, programId: program.id, callId, people };
+  if (process.env.HATCHERY_RUN_FOLDER) note(made);
+  return made;
 }

@@ -97,7 +97,7 @@ interface NewOrganization {
   readonly uscc: string | null;
 }
 
-/** A center with its cast, a program and an open call, prepared once per test process and copied for each test. */
+/** A center with its cast, a program and an open call, prepared once for a run of the tests and copied for each test. */
 export async function openWorld(
   how: {
     readonly watch?: (statement: string) => void;

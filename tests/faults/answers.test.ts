@@ -1,15 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { monday } from '#tests/world.ts';
 import { tellFigure, times } from './figures.ts';
 import { prepareKillWorld } from './kill-world.ts';
+import { folderOnDisk } from './on-disk.ts';
 import { buildRecorder, type Deed, readRecording, recording } from './power-cut/recording.ts';
 import { startRealServer } from './real-server.ts';
 
 const log = 'hatchery.db-wal';
-const library = buildRecorder(mkdtempSync(join(tmpdir(), 'hatchery-recorder-')));
+const recorder = mkdtempSync(join(tmpdir(), 'hatchery-recorder-'));
+const library = buildRecorder(recorder);
+afterAll(() => rmSync(recorder, { recursive: true, force: true }));
 
 /** Confirmations that went out while something written before them was not on disk, or before anything was written. */
 function tooEarly(deeds: readonly Deed[]): { readonly answers: number; readonly early: number } {
@@ -32,7 +35,7 @@ function tooEarly(deeds: readonly Deed[]): { readonly answers: number; readonly 
 
 describe.skipIf(library === null)('confirmed means on disk', () => {
   test('no confirmation leaves the server before what it confirms is synced', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'hatchery-answers-'));
+    const folder = folderOnDisk('hatchery-answers-');
     const [first] = await prepareKillWorld(folder, 1);
     if (first === undefined) throw new Error('There is nobody at work');
     const [client] = first;

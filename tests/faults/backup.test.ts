@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { verifyWholeHistory } from '#app/operations/engine/verify-history.server.ts';
@@ -10,6 +9,7 @@ import { historyOf } from '#db/reads/history.server.ts';
 import { monday } from '#tests/world.ts';
 import { tellFigure, times } from './figures.ts';
 import { prepareKillWorld } from './kill-world.ts';
+import { folderOnDisk } from './on-disk.ts';
 import { startRealServer } from './real-server.ts';
 
 const loops = times(20);
@@ -35,7 +35,7 @@ async function run(name: 'backup' | 'restore', folder: string, dataDir: string, 
 }
 
 test('a backup made under load is restored, verifies, and is served', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'hatchery-backup-load-'));
+  const folder = folderOnDisk('hatchery-backup-load-');
   const { mkdirSync } = await import('node:fs');
   mkdirSync(join(folder, 'data'));
   const staff = await prepareKillWorld(join(folder, 'data'), 4);

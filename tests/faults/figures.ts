@@ -3,6 +3,8 @@ import { join } from 'node:path';
 
 /** What a test of faults tried and what it found, for the table at the end of `npm run test:faults`. */
 export interface Figure {
+  /** The row of the promise in the table of promises, where it has one (docs/proofs.md). */
+  readonly row?: number;
   /** The promise that was tried, in a few words. */
   readonly promise: string;
   /** What was tried, with its count: `200 kills, 4 210 confirmed`. */

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
@@ -10,6 +9,7 @@ import { monday } from '#tests/world.ts';
 import { tellFigure, times } from './figures.ts';
 import type { Client } from './kill-clients.ts';
 import { prepareKillWorld } from './kill-world.ts';
+import { folderOnDisk } from './on-disk.ts';
 import { startRealServer } from './real-server.ts';
 
 const clients = 4;
@@ -37,7 +37,7 @@ async function account(store: Store, client: Client, incubation: string): Promis
 }
 
 test('what was confirmed survives a kill, and nothing happens twice', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'hatchery-kill-'));
+  const folder = folderOnDisk('hatchery-kill-');
   const staff = await prepareKillWorld(folder, clients);
   const confirmed = () => staff.reduce((n, [client]) => n + client.confirmed.size, 0);
   // A kill at another moment each time, the same ones each run

@@ -28,6 +28,12 @@ afterAll(() => {
   });
 });
 
+/** A folder of its own for what a run in the copy puts aside: it may leave much, and must find nothing of another's. */
+function ownFolder(): Readonly<Record<string, string>> {
+  const folder = mkdtempSync(join(copy, 'aside-'));
+  return { TMPDIR: folder, TEMP: folder, TMP: folder, HATCHERY_RUN_FOLDER: folder };
+}
+
 /** Runs test files in the copy; whether all of them are green. */
 function isGreen(files: readonly string[]): boolean {
   return ['vitest.config.ts', 'vitest.faults.config.ts'].every((configuration) => {
@@ -38,7 +44,12 @@ function isGreen(files: readonly string[]): boolean {
     const { status } = spawnSync(
       process.execPath,
       [vitest, 'run', '--config', configuration, '--bail=1', ...own],
-      { cwd: copy, env: { ...process.env, FAULTS_SHARE: '0.2' }, stdio: 'ignore', timeout: 240_000 },
+      {
+        cwd: copy,
+        env: { ...process.env, ...ownFolder(), FAULTS_SHARE: '0.2' },
+        stdio: 'ignore',
+        timeout: 240_000,
+      },
     );
     return status === 0;
   });

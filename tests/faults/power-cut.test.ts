@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -17,12 +17,12 @@ import { buildRecorder, type Deed, readRecording, recording } from './power-cut/
 const transactions = 150;
 const database = ['hatchery.db', 'hatchery.db-wal'] as const;
 const folder = mkdtempSync(join(tmpdir(), 'hatchery-power-'));
-const shm = existsSync('/dev/shm') ? mkdtempSync('/dev/shm/hatchery-power-') : join(folder, 'images');
+const images = join(folder, 'images');
 const library = buildRecorder(folder);
 let program: string;
 
 beforeAll(async () => {
-  mkdirSync(shm, { recursive: true });
+  mkdirSync(images, { recursive: true });
   const cache = join(process.cwd(), '.cache');
   mkdirSync(cache, { recursive: true });
   program = join(cache, 'power-cut-writer.mjs');
@@ -36,7 +36,7 @@ beforeAll(async () => {
   });
 });
 afterAll(() => {
-  for (const each of [folder, shm]) rmSync(each, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 });
 
 interface Recorded {
@@ -60,14 +60,14 @@ async function record(mode: 'FULL' | 'NORMAL'): Promise<Recorded> {
 }
 
 /** What is wrong with the database as it was found: acknowledged commits that are gone, half transactions, damage. */
-function judge(images: Readonly<Record<string, Buffer>>, acknowledged: number): 'sound' | 'lost' | 'damaged' {
-  for (const [name, bytes] of Object.entries(images)) writeFileSync(join(shm, name), bytes);
-  rmSync(join(shm, 'hatchery.db-shm'), { force: true });
-  const found = new Sqlite(join(shm, 'hatchery.db'));
+function judge(found: Readonly<Record<string, Buffer>>, acknowledged: number): 'sound' | 'lost' | 'damaged' {
+  for (const [name, bytes] of Object.entries(found)) writeFileSync(join(images, name), bytes);
+  rmSync(join(images, 'hatchery.db-shm'), { force: true });
+  const opened = new Sqlite(join(images, 'hatchery.db'));
   try {
-    if (found.pragma('integrity_check', { simple: true }) !== 'ok') return 'damaged';
+    if (opened.pragma('integrity_check', { simple: true }) !== 'ok') return 'damaged';
     const rows = (table: string) =>
-      found.prepare(`select name from ${table} where name like 'power-%'`).pluck().all() as string[];
+      opened.prepare(`select name from ${table} where name like 'power-%'`).pluck().all() as string[];
     const sequences = rows('sequence');
     const values = new Set(rows('instance'));
     const highest = sequences.length;
@@ -80,7 +80,7 @@ function judge(images: Readonly<Record<string, Buffer>>, acknowledged: number): 
   } catch {
     return 'damaged';
   } finally {
-    found.close();
+    opened.close();
   }
 }
 

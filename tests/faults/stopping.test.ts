@@ -1,18 +1,18 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { monday } from '#tests/world.ts';
 import { tellFigure, times } from './figures.ts';
 import { prepareKillWorld } from './kill-world.ts';
+import { folderOnDisk } from './on-disk.ts';
 import { startRealServer } from './real-server.ts';
 
 const restarts = times(10);
 const quiet = { NOW: monday, BACKUP_DIR: 'none', RATE_LIMITS: 'off' };
 
 test('asked to stop under load, it finishes what it has begun, puts the write-ahead log away and ends', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'hatchery-stop-'));
+  const folder = folderOnDisk('hatchery-stop-');
   const staff = await prepareKillWorld(folder, 4);
   const times: number[] = [];
   let cut = 0;
@@ -60,7 +60,7 @@ test('asked to stop under load, it finishes what it has begun, puts the write-ah
 });
 
 test('while another program holds the database, writing is answered with 503 and when to try again; then it goes on', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'hatchery-busy-'));
+  const folder = folderOnDisk('hatchery-busy-');
   const [[client]] = (await prepareKillWorld(folder, 1)) as [
     Awaited<ReturnType<typeof prepareKillWorld>>[number],
   ];

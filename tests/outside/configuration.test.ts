@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { describeRefusals, parseConfiguration } from '#app/outside/configuration.server.ts';
 import { keptSecret } from '#app/outside/kept-secret.server.ts';
 
@@ -100,7 +100,11 @@ describe('the configuration', () => {
 });
 
 describe('the kept secret', () => {
-  const folder = () => mkdtempSync(join(tmpdir(), 'hatchery-'));
+  const folder = () => {
+    const made = mkdtempSync(join(tmpdir(), 'hatchery-secret-'));
+    onTestFinished(() => rmSync(made, { recursive: true, force: true }));
+    return made;
+  };
 
   it('is made once and stays', () => {
     const dataDir = folder();

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FileStore, openFileStore } from '#app/outside/files.server.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -25,6 +25,7 @@ beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'hatchery-files-'));
   files = openFileStore(dataDir);
 });
+afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
 describe('the file store', () => {
   it('gives back what it was given, under its hash', async () => {

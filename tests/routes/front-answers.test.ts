@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { frontRefusal } from '#app/http/front-refusal.server.ts';
 import { readStaticFiles } from '#app/http/static-files.server.ts';
 import { buildOf, closeAll, formHeaders, page, serve } from './front-server.ts';
@@ -240,6 +240,7 @@ describe('the state of the server', () => {
 describe('files that never change', () => {
   const folder = () => {
     const root = mkdtempSync(join(tmpdir(), 'hatchery-static-'));
+    onTestFinished(() => rmSync(root, { recursive: true, force: true }));
     mkdirSync(join(root, 'assets'));
     writeFileSync(join(root, 'assets', 'app-abc.css'), `body{}${' '.repeat(3_000)}`);
     writeFileSync(join(root, 'assets', 'app-abc.js.map'), '{}');

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { readValues } from '#app/domain/forms/schema.ts';
 import { textOf } from '#app/domain/forms/values.ts';
 import { expiryFields } from '#app/domain/people/account-forms.ts';
-import type { FieldRefusal, Refusal, Result } from '#app/domain/refusal.ts';
+import { type FieldRefusal, type Refusal, type Result, refusal, refused } from '#app/domain/refusal.ts';
 import { noErrors, todayOf } from '#app/http/account-form.server.ts';
 import type { DoorContext } from '#app/http/context.ts';
 import { readSent } from '#app/http/form.server.ts';
@@ -46,7 +46,9 @@ export async function action(args: ActionFunctionArgs) {
     result = read.ok ? await setAccountExpiry(house, { ...asked, lastDay }) : read;
   } else if (what === 'resetSecondFactor') result = await resetSecondFactor(house, asked);
   else if (what === 'endSessions') result = await endSessionsFor(house, asked);
-  else result = await disableAccount(house, { ...asked, disabled: what === 'disable' });
+  else if (what === 'disable' || what === 'enable')
+    result = await disableAccount(house, { ...asked, disabled: what === 'disable' });
+  else result = refused(refusal('form.kind'));
   if (!result.ok) return json({ errors: result.refusals, done: null }, answerRefusals(result.refusals));
   return json({ errors: noErrors, done: what === 'end' ? ('ended' as const) : ('changed' as const) });
 }

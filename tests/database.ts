@@ -27,6 +27,10 @@ export async function newPlace(folder: string, from?: Place): Promise<Place> {
   return { url: url.href };
 }
 
+/** What the environment of a program says so that it finds the database: a file lies in its DATA_DIR. */
+export const environmentOf = (place: Place): Readonly<Record<string, string>> =>
+  'url' in place ? { DATABASE_URL: place.url } : {};
+
 export const openPlace = async (
   place: Place,
   how: { readonly watch?: (statement: string) => void } = {},

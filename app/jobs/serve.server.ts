@@ -126,16 +126,16 @@ export async function serve(
       },
       { name: 'recompute', everyMs: 60 * second, run: alone('recompute', () => recomputePending(house)) },
       { name: 'requestCounts', everyMs: hour, run: guard.forget },
-      { name: 'drafts', everyMs: hour, run: async () => void (await forgetOldFormDrafts(house)) },
+      { name: 'drafts', everyMs: hour, run: alone('drafts', () => forgetOldFormDrafts(house)) },
       {
         name: 'purge',
         everyMs: hour,
-        run: async () => {
+        run: alone('purge', async () => {
           const removed = await purge(house);
           if (removed.size > 0) log.info('chore.purged', Object.fromEntries(removed));
-        },
+        }),
       },
-      { name: 'upkeep', everyMs: 60 * second, run: upkeep.run },
+      { name: 'upkeep', everyMs: 60 * second, run: alone('upkeep', upkeep.run) },
       {
         name: 'storeSize',
         everyMs: hour,

@@ -8,28 +8,24 @@ import type { Log, LogFields } from '#app/outside/log.server.ts';
 import { checkWhenDue } from './backup/nightly-check.server.ts';
 import { backUpWhenDue, drillWhenDue, finishedBackups, type Schedule } from './backup/scheduled.server.ts';
 
-type Kept = Pick<Configuration, 'dataDir' | 'backupDir' | 'backupKey' | 'databaseUrl' | 'now'>;
+type Kept = Pick<Configuration, 'dataDir' | 'backupDir' | 'backupKey' | 'now'>;
 
 /** Lines of the log that upkeep writes: the level, the event, its fields. */
 export type UpkeepLine = readonly [level: 'info' | 'error', event: string, fields: LogFields];
-
-/** Backups are of SQLite; PostgreSQL has tools of its own for them. */
-const hasBackups = (kept: Kept): kept is Kept & { readonly backupDir: string } =>
-  kept.backupDir !== null && kept.databaseUrl === null;
 
 /** Whether any of it is due: a backup, a trial of a restore, the check of a night. Asks only what costs nothing. */
 export async function isUpkeepDue({ store, clock }: House, kept: Kept): Promise<boolean> {
   const now = clock.now();
   if (isNightlyDue(await lastDone(store.read, 'check'), now)) return true;
-  if (!hasBackups(kept)) return false;
+  if (kept.backupDir === null) return false;
   const newest = (await finishedBackups(kept.backupDir)).at(-1) ?? null;
   return isBackupDue(newest, now) || isDrillDue(await lastDone(store.read, 'drill'), now);
 }
 
 /** Does what is due, one after the other, and says what came of it. */
 export async function keepUp(house: House, kept: Kept, say: (line: UpkeepLine) => void): Promise<void> {
-  if (hasBackups(kept)) {
-    const { dataDir, backupDir, backupKey: key } = kept;
+  const { dataDir, backupDir, backupKey: key } = kept;
+  if (backupDir !== null) {
     const schedule: Schedule = { house, dataDir, backupDir, key };
     for (const [name, work] of [
       ['backup', backUpWhenDue],
@@ -43,7 +39,7 @@ export async function keepUp(house: House, kept: Kept, say: (line: UpkeepLine) =
           say(['error', `upkeep.${name}Failed`, { code, file: params?.file }]);
     }
   }
-  const checked = await checkWhenDue(house, kept.dataDir);
+  const checked = await checkWhenDue(house, dataDir);
   if (checked === null) return;
   const { faults, damaged, checked: files, swept } = checked;
   const level = faults.length + damaged.length === 0 ? 'info' : 'error';

@@ -74,3 +74,13 @@ export function truncateWal(file: string): void {
     raw.close();
   }
 }
+
+/** Makes a database that nobody has open all of one file, which no -wal belongs to. */
+export function makeOneFile(file: string): void {
+  const raw = new Sqlite(file, { fileMustExist: true, timeout: busyMs });
+  try {
+    raw.pragma('journal_mode = delete');
+  } finally {
+    raw.close();
+  }
+}

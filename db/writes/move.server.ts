@@ -1,7 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Connection, OpenTransaction } from '../connection.server.ts';
-import { tablesOf } from '../dialects/catalogue.server.ts';
+import { type KnownTable, tablesOf } from '../dialects/catalogue.server.ts';
+import { dialectOf } from '../dialects/dialect-of.server.ts';
 import { indexName } from '../dialects/search.server.ts';
 
 const rowsAtOnce = 200;
@@ -31,12 +32,12 @@ export async function isUntouched(db: Connection): Promise<boolean> {
 
 /**
  * Copies every table of one database into another that is migrated and empty, inside the given transaction, and
- * compares what arrived. The places of the history are kept, and the next event takes the one after the last; names are
- * put into the search in the order in which they were.
+ * compares what arrived; one of the two is PostgreSQL. The places of the history are kept, and the next event takes the one
+ * after the last; names are put into the search in the order in which they were.
  */
 export async function moveTables(from: Connection, into: OpenTransaction): Promise<readonly MovedTable[]> {
   const moved: MovedTable[] = [];
-  for (const { table, columns, key } of await inOrder(into)) {
+  for (const { table, columns, key } of await inOrder(from, into)) {
     if (notMoved.has(table)) continue;
     const sent = createHash('sha256');
     let rows = 0;
@@ -54,8 +55,10 @@ export async function moveTables(from: Connection, into: OpenTransaction): Promi
     const hash = sent.digest('hex');
     moved.push({ table, rows, hash, arrived: count === rows && received.digest('hex') === hash });
   }
-  await sql`select setval(pg_get_serial_sequence('history', 'seq'),
-    greatest((select max(seq) from history), 1), exists (select 1 from history))`.execute(into);
+  // SQLite goes on after the largest by itself
+  if (dialectOf(into) === 'postgres')
+    await sql`select setval(pg_get_serial_sequence('history', 'seq'),
+      greatest((select max(seq) from history), 1), exists (select 1 from history))`.execute(into);
   await indexNames(from, into);
   return moved;
 }
@@ -77,11 +80,11 @@ async function indexNames(from: Connection, into: OpenTransaction): Promise<void
   }
 }
 
-/** Tables that others refer to come first. */
-async function inOrder(db: Connection) {
-  const tables = [...(await tablesOf(db))];
+/** The tables as the PostgreSQL of the two knows them; those that others refer to come first. */
+async function inOrder(from: Connection, into: Connection): Promise<readonly KnownTable[]> {
+  const tables = [...(await tablesOf(dialectOf(into) === 'postgres' ? into : from))];
   const done = new Set<string>();
-  const ordered: typeof tables = [];
+  const ordered: KnownTable[] = [];
   while (tables.length > 0) {
     const next = tables.findIndex((one) => one.needs.every((need) => done.has(need) || need === one.table));
     const [table] = tables.splice(Math.max(next, 0), 1);
@@ -123,7 +126,9 @@ async function insert(
   columns: readonly string[],
   rows: readonly Row[],
 ): Promise<void> {
+  // the places of the history come with the rows; SQLite asks for no word about it
+  const given = sql.raw(dialectOf(into) === 'postgres' ? 'overriding system value' : '');
   const values = rows.map((row) => sql`(${sql.join(columns.map((column) => sql`${row[column] ?? null}`))})`);
   await sql`insert into ${sql.table(table)} (${sql.join(columns.map((name) => sql.ref(name)))})
-    overriding system value values ${sql.join(values)}`.execute(into);
+    ${given} values ${sql.join(values)}`.execute(into);
 }

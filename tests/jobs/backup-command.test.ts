@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backupCommand, restoreCommand } from '#app/jobs/backup/backup-command.server.ts';
+import { environmentOf } from '#tests/database.ts';
 import { type BackupWorld, backupWorld } from './backup-world.ts';
 
 let world: BackupWorld;
@@ -16,7 +17,7 @@ function terminal(env: Readonly<Record<string, string>>) {
 
 describe('npm run backup and npm run restore', () => {
   it('back up beside a process that serves, and restore into a new folder, saying what there is', async () => {
-    const here = terminal({ DATA_DIR: world.folder });
+    const here = terminal({ ...environmentOf(world.place), DATA_DIR: world.folder });
     expect(await backupCommand(['today'], here)).toBe(0);
     expect(here.lines.join('\n')).toMatch(/2 files/);
     expect(here.lines.join('\n')).toMatch(/BACKUP_KEY/);
@@ -34,22 +35,6 @@ describe('npm run backup and npm run restore', () => {
       const here = terminal({ DATA_DIR: world.folder });
       expect(await command(args, here)).toBe(2);
       expect(here.lines.join('\n')).toMatch(/npm run (backup|restore) -- FOLDER/);
-    }
-  });
-
-  it('leave PostgreSQL to its own tools, with the line to type and without the password', async () => {
-    const env = {
-      DATA_DIR: world.folder,
-      DATABASE_URL: 'postgres://hatchery:secret-word@localhost/hatchery',
-    };
-    for (const [command, tool] of [
-      [backupCommand, 'pg_dump'],
-      [restoreCommand, 'pg_restore'],
-    ] as const) {
-      const here = terminal(env);
-      expect(await command(['x'], here)).toBe(2);
-      expect(here.lines.join('\n')).toContain(tool);
-      expect(here.lines.join('\n')).not.toContain('secret-word');
     }
   });
 

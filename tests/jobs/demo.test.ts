@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { statesOf } from '#app/domain/lifecycles/attempt.ts';
 import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
@@ -13,29 +10,27 @@ import { isPassword } from '#app/operations/people/passwords.server.ts';
 import { openDesk } from '#app/operations/view/desk-view.server.ts';
 import { movableClock } from '#app/outside/clock.server.ts';
 import { openFileStore } from '#app/outside/files.server.ts';
-import { openStore, type Store } from '#db/connection.server.ts';
+import type { Store } from '#db/connection.server.ts';
 import { migrate } from '#db/migrate.server.ts';
 import { demoAccounts } from '#db/reads/accounts.server.ts';
 import { historyOf } from '#db/reads/history.server.ts';
 import { instanceValue } from '#db/reads/instance.server.ts';
 import { membershipsOf } from '#db/reads/people.server.ts';
 import { firstBreak } from '#db/writes/history.server.ts';
+import { temporaryStore } from '#tests/database.ts';
 
 const now = '2026-11-24T03:30:00.000Z';
 const clock = movableClock(now);
 let folder: string;
 let store: Store;
+let remove: () => Promise<void>;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'hatchery-demo-'));
-  store = openStore({ file: join(folder, 'hatchery.db') });
+  ({ store, folder, remove } = await temporaryStore());
   await migrate(store, now);
   await buildDemo({ store, clock }, { now, files: openFileStore(folder) });
 }, 240_000);
-afterAll(async () => {
-  await store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => remove());
 
 const as = async (key: string): Promise<Actor> => {
   const person = await store.read

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importCommand } from '#app/jobs/import-register.server.ts';
 import { createCenter } from '#app/operations/admin/create-center.server.ts';
+import { environmentOf } from '#tests/database.ts';
 import { expected, registerName } from '#tests/documents/register-rendering.ts';
 import { openWorld, type World } from '#tests/world.ts';
 
@@ -39,7 +40,7 @@ async function run(...args: readonly string[]) {
   const out: string[] = [];
   const err: string[] = [];
   const env = world
-    ? { DATA_DIR: world.folder, NOW: '2026-11-24T01:00:00.000Z' }
+    ? { ...environmentOf(world.place), DATA_DIR: world.folder, NOW: '2026-11-24T01:00:00.000Z' }
     : { DATA_DIR: join(folder, 'none') };
   const status = await importCommand(args, {
     env,

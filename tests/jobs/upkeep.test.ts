@@ -94,7 +94,6 @@ describe('upkeep', () => {
     dataDir: world.folder,
     backupDir: schedule.backupDir,
     backupKey: null,
-    databaseUrl: null,
     now: null,
   });
   const run = async (more = {}) => {
@@ -114,12 +113,8 @@ describe('upkeep', () => {
     expect(await run()).toEqual([]);
   });
 
-  it('makes no backup where none is wanted, or PostgreSQL has its own', async () => {
+  it('makes no backup where none is wanted', async () => {
     expect((await run({ backupDir: null })).map(([, event]) => event)).toEqual(['upkeep.check']);
-    world.clock.advance(48 * hour);
-    expect((await run({ databaseUrl: 'postgres://localhost/x' })).map(([, event]) => event)).toEqual([
-      'upkeep.check',
-    ]);
   });
 
   it('finds at night what rotted, removes what no row refers to after a day, and the page of the chores knows', async () => {

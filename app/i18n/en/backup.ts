@@ -35,8 +35,4 @@ export const backup = {
   'refusal.backup.notWritten':
     'The copy of the database in {folder} reads differently from what was written: have the disk looked at',
   'refusal.backup.noSpace': 'The disk of {folder} is full: nothing was made',
-  'refusal.backup.postgres.backup':
-    'The data is in PostgreSQL; back it up with its own tool: pg_dump --format=custom --file=hatchery.dump "$DATABASE_URL", and copy DATA_DIR/files besides (see docs/operating.md)',
-  'refusal.backup.postgres.restore':
-    'The data is in PostgreSQL; restore it with its own tool: pg_restore --exit-on-error --dbname="$DATABASE_URL" hatchery.dump, and put DATA_DIR/files back besides (see docs/operating.md)',
 } as const satisfies Record<keyof typeof zh, string>;

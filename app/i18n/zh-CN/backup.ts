@@ -29,8 +29,4 @@ export const backup = {
   'refusal.backup.newer': '备份来自更新版本的程序（{name}）：请先安装那个版本',
   'refusal.backup.notWritten': '写入 {folder} 的数据库副本读回时不一致：请检查磁盘',
   'refusal.backup.noSpace': '{folder} 所在磁盘空间不足，没有做成',
-  'refusal.backup.postgres.backup':
-    '数据在 PostgreSQL 中，请用它自己的工具备份：pg_dump --format=custom --file=hatchery.dump "$DATABASE_URL"，并另外复制 DATA_DIR/files（见 docs/operating.md）',
-  'refusal.backup.postgres.restore':
-    '数据在 PostgreSQL 中，请用它自己的工具恢复：pg_restore --exit-on-error --dbname="$DATABASE_URL" hatchery.dump，并另外放回 DATA_DIR/files（见 docs/operating.md）',
 } as const;

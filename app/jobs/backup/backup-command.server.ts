@@ -20,9 +20,10 @@ export async function backupCommand(args: readonly string[], terminal: Terminal)
   const asked = readCommand('backup', args, terminal);
   if (typeof asked === 'number') return asked;
   const { configuration, folder } = asked;
-  if (!existsSync(databaseFile(configuration.dataDir)))
+  const { databaseUrl } = configuration;
+  if (databaseUrl === null && !existsSync(databaseFile(configuration.dataDir)))
     return tell(terminal, [{ code: 'backup.noDatabase', params: { folder: configuration.dataDir } }]);
-  const store = await openInstallation(configuration.dataDir, systemClock.now());
+  const store = await openInstallation(configuration.dataDir, systemClock.now(), databaseUrl);
   try {
     const clock = configuration.now === null ? systemClock : startingAt(configuration.now);
     const { dataDir, backupKey: key } = configuration;
@@ -49,7 +50,7 @@ export async function restoreCommand(args: readonly string[], terminal: Terminal
   const asked = readCommand('restore', args, terminal);
   if (typeof asked === 'number') return asked;
   const { configuration, folder } = asked;
-  const restored = await restoreBackup(folder, configuration.dataDir, configuration.backupKey);
+  const restored = await restore(folder, configuration);
   if (!restored.ok) return tell(terminal, restored.refusals);
   const { manifest, events } = restored.value;
   say(terminal.out, 'backup.restored', {
@@ -65,7 +66,22 @@ export async function restoreCommand(args: readonly string[], terminal: Terminal
   return exitStatus.done;
 }
 
-/** What was asked for, or the exit status where it cannot be done: one folder, a good configuration, and SQLite. */
+/** Into the folder alone, or the rows into the database of a server. */
+async function restore(
+  folder: string,
+  { dataDir, databaseUrl, backupKey }: Configuration,
+): ReturnType<typeof restoreBackup> {
+  if (databaseUrl === null) return restoreBackup(folder, dataDir, backupKey);
+  const now = systemClock.now();
+  const store = await openInstallation(dataDir, now, databaseUrl);
+  try {
+    return await restoreBackup(folder, dataDir, backupKey, { store, now });
+  } finally {
+    await store.close();
+  }
+}
+
+/** What was asked for, or the exit status where it cannot be done: one folder and a good configuration. */
 function readCommand(
   name: 'backup' | 'restore',
   args: readonly string[],
@@ -79,10 +95,6 @@ function readCommand(
   const configuration = parseConfiguration(terminal.env);
   if (!configuration.ok) {
     terminal.err(describeRefusals(configuration.refusals));
-    return exitStatus.usage;
-  }
-  if (configuration.value.databaseUrl !== null) {
-    tell(terminal, [{ code: `backup.postgres.${name}` }]);
     return exitStatus.usage;
   }
   return { configuration: configuration.value, folder: resolve(terminal.folder, folder) };

@@ -11,6 +11,7 @@ import {
 import { done, type Result, refusal, refused } from '#app/domain/refusal.ts';
 import { checkpointHolds, takeCheckpoint } from '#app/operations/engine/checkpoint.server.ts';
 import type { House } from '#app/operations/house.ts';
+import { copyIntoFile } from '#app/operations/keeping/copy-into-file.server.ts';
 import { noteDone } from '#app/operations/keeping/keeping-dates.server.ts';
 import {
   copyThrough,
@@ -26,8 +27,8 @@ import {
 import { newSealingKey, type SealingKey, sealFile, unsealFile } from '#app/outside/backup/sealing.server.ts';
 import { placeOfContent } from '#app/outside/files.server.ts';
 import { keptSecretNames } from '#app/outside/kept-secret.server.ts';
-import { copyDatabase, faultsOfFile, lookInto, rowsOfFile } from '#db/copies.server.ts';
-import { appliedMigrations } from '#db/migrate.server.ts';
+import { copyDatabase, faultsOfFile, fillFile, lookInto, rowsOfFile } from '#db/copies.server.ts';
+import { appliedMigrations, migrate } from '#db/migrate.server.ts';
 import { lastSeq, newestCheckpoints } from '#db/reads/admin-history.server.ts';
 import { contentsInUse } from '#db/reads/documents.server.ts';
 import { databaseFile } from '../installation.server.ts';
@@ -66,7 +67,7 @@ export async function makeBackup(asked: BackupAsked): Promise<Result<Manifest>> 
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await rm(copy, { force: true });
-    copyDatabase(databaseFile(asked.dataDir), copy);
+    if (!(await copyOfOneMoment(asked, copy))) return refused(refusal('backup.notWritten', { folder }));
     await flush(copy);
     const checked = await checkCopy(copy, checkpoint.id);
     if (!checked.ok) return checked;
@@ -92,8 +93,21 @@ export async function makeBackup(asked: BackupAsked): Promise<Result<Manifest>> 
     if (isFull(error)) return refused(refusal('backup.noSpace', { folder }));
     throw error;
   } finally {
-    await rm(copy, { force: true });
+    // a file that is being filled has others beside it
+    for (const rest of ['', '-wal', '-shm']) await rm(copy + rest, { force: true });
   }
+}
+
+/** The database as it is at one moment, as a SQLite file: from PostgreSQL too, row by row. False where it did not arrive. */
+async function copyOfOneMoment({ house, dataDir }: BackupAsked, copy: string): Promise<boolean> {
+  if (house.store.dialect === 'sqlite') {
+    copyDatabase(databaseFile(dataDir), copy);
+    return true;
+  }
+  return fillFile(copy, async (file) => {
+    await migrate(file, house.clock.now());
+    return copyIntoFile(house.store, file);
+  });
 }
 
 async function begin(asked: BackupAsked): Promise<Making> {

@@ -33,5 +33,5 @@ export async function checkWhenDue(house: House, dataDir: string): Promise<Night
 /** Copies that a backup left when it was killed. */
 async function removeBrokenCopies(dataDir: string): Promise<void> {
   for (const name of (await namesIn(dataDir)) ?? [])
-    if (/^copying-\d+\.db$/.test(name)) await rm(join(dataDir, name), { force: true });
+    if (/^copying-\d+\.db(-wal|-shm)?$/.test(name)) await rm(join(dataDir, name), { force: true });
 }

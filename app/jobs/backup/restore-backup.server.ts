@@ -10,6 +10,7 @@ import {
 } from '#app/domain/keeping/manifest.ts';
 import { done, type Refusal, type Result, refusal, refused } from '#app/domain/refusal.ts';
 import { verifyWholeHistory } from '#app/operations/engine/verify-history.server.ts';
+import { moveToPostgres } from '#app/operations/move-to-postgres.server.ts';
 import {
   copyThrough,
   flush,
@@ -20,8 +21,9 @@ import {
 } from '#app/outside/backup/folders.server.ts';
 import { isSame, type SealingKey, sealingKeyOf, unsealFile } from '#app/outside/backup/sealing.server.ts';
 import { placeOfContent } from '#app/outside/files.server.ts';
+import { openStore, type Store } from '#db/connection.server.ts';
 import { faultsOfFile, lookInto, rowsOfFile } from '#db/copies.server.ts';
-import { appliedMigrations, knownMigrations } from '#db/migrate.server.ts';
+import { appliedMigrations, knownMigrations, migrate } from '#db/migrate.server.ts';
 import { lastSeq, newestCheckpoints } from '#db/reads/admin-history.server.ts';
 import { databaseFile, restoringFolder } from '../installation.server.ts';
 
@@ -58,13 +60,15 @@ export async function openBackup(folder: string, key: string | null): Promise<Re
 
 /**
  * Restores a backup into a folder for data that is empty or not there, after checking all of it: every file, the rows of
- * each table, the database's own integrity, and every chain of the history. Refused (`backup.*`, with the file that is not
- * what it was) it leaves the folder as it found it.
+ * each table, the database's own integrity, and every chain of the history. With `into`, a migrated and empty PostgreSQL
+ * database, the rows go there. Refused (`backup.*`, with the file that is not what it was; `move.*`) it leaves the folder and
+ * the database as it found them.
  */
 export async function restoreBackup(
   folder: string,
   dataDir: string,
   key: string | null,
+  into: { readonly store: Store; readonly now: string } | null = null,
 ): Promise<Result<Restored>> {
   const names = (await namesIn(dataDir)) ?? [];
   if (names.some((name) => name !== restoringFolder && name !== 'lost+found'))
@@ -75,13 +79,40 @@ export async function restoreBackup(
   await rm(stage, { recursive: true, force: true });
   try {
     const restored = await unpack(backup.value, stage, 'all');
-    if (restored.ok) await moveInto(dataDir, stage);
+    if (!restored.ok) return restored;
+    const file = databaseFile('');
+    const files = ((await namesIn(stage)) ?? []).filter((name) => name !== file);
+    await flushFolders(stage);
+    await moveInto(dataDir, stage, files);
+    // the database last: without it nothing starts
+    if (into === null) await moveInto(dataDir, stage, [file]);
+    else {
+      const moved = await sendRows(databaseFile(stage), into);
+      if (!moved.ok) {
+        for (const name of files) await rm(join(dataDir, name), { recursive: true, force: true });
+        return moved;
+      }
+    }
     return restored;
   } catch (error) {
     if (isFull(error)) return refused(refusal('backup.noSpace', { folder: dataDir }));
     throw error;
   } finally {
     await rm(stage, { recursive: true, force: true });
+  }
+}
+
+/** What a restored file holds, brought up to date, into the database of a server. */
+async function sendRows(
+  file: string,
+  { store, now }: { readonly store: Store; readonly now: string },
+): Promise<Result<unknown>> {
+  const from = openStore({ file });
+  try {
+    await migrate(from, now);
+    return await moveToPostgres(from, store);
+  } finally {
+    await from.close();
   }
 }
 
@@ -165,12 +196,8 @@ async function checkDatabase(manifest: Manifest, file: string): Promise<Result<R
   });
 }
 
-/** Moves what was restored to its place, the database last: without it nothing starts. */
-async function moveInto(dataDir: string, stage: string): Promise<void> {
-  await flushFolders(stage);
-  const names = (await namesIn(stage)) ?? [];
-  const database = databaseFile('');
-  for (const name of [...names.filter((n) => n !== database), database])
-    await rename(join(stage, name), join(dataDir, name));
+/** Moves what was restored to its place, by name. */
+async function moveInto(dataDir: string, stage: string, names: readonly string[]): Promise<void> {
+  for (const name of names) await rename(join(stage, name), join(dataDir, name));
   await flush(dataDir);
 }

@@ -12,7 +12,9 @@ import { done, type Result, refusal, refused } from '#app/domain/refusal.ts';
 import type { House } from '#app/operations/house.ts';
 import { lastDone, noteDone } from '#app/operations/keeping/keeping-dates.server.ts';
 import { isFull, namesIn, sizeOfFile } from '#app/outside/backup/folders.server.ts';
-import { openInstallation } from '../installation.server.ts';
+import { openStore } from '#db/connection.server.ts';
+import { migrate } from '#db/migrate.server.ts';
+import { databaseFile } from '../installation.server.ts';
 import { makeBackup } from './make-backup.server.ts';
 import { openBackup, unpack } from './restore-backup.server.ts';
 
@@ -87,8 +89,7 @@ export async function drillWhenDue(schedule: Schedule): Promise<Result<{ readonl
     if (!backup.ok) return backup;
     const restored = await unpack(backup.value, stage, 'database');
     if (!restored.ok) return restored;
-    const started = await openInstallation(stage, now);
-    await started.close();
+    await bringUpToDate(stage, now);
   } catch (error) {
     if (isFull(error)) return refused(refusal('backup.noSpace', { folder: dataDir }));
     throw error;
@@ -97,4 +98,14 @@ export async function drillWhenDue(schedule: Schedule): Promise<Result<{ readonl
   }
   await noteDone(house, 'drill', now);
   return done({ of: newest });
+}
+
+/** Opens what was restored as a start does, checked and brought up to date; where DATA_DIR lies is no matter here. */
+async function bringUpToDate(stage: string, now: string): Promise<void> {
+  const store = openStore({ file: databaseFile(stage) });
+  try {
+    await migrate(store, now);
+  } finally {
+    await store.close();
+  }
 }

@@ -28,7 +28,10 @@ function runner() {
   return { uid: Number(id('-u', name).stdout), gid: Number(id('-g', name).stdout) };
 }
 
-/** Starts a server; answers its address, without a database, and how to end it. Throws with the server's own words. */
+/**
+ * Starts a server; answers its address, without a database, how to end it, and how to take it down and up again in between.
+ * Throws with the server's own words.
+ */
 export function startPostgres() {
   const programs = findPostgres();
   if (!programs) throw new Error('PostgreSQL is not installed');
@@ -44,6 +47,19 @@ export function startPostgres() {
     const words = existsSync(log) ? readFileSync(log, 'utf8') : '';
     throw new Error(`${program}: ${done.error?.message ?? done.stderr}\n${words}`);
   };
+  const settings = [
+    "listen_addresses=''",
+    `unix_socket_directories='${folder}'`,
+    'max_connections=200',
+    'shared_buffers=256MB',
+    'max_wal_size=2GB',
+    'wal_level=minimal',
+    'max_wal_senders=0',
+    'autovacuum=off',
+    'jit=off',
+  ];
+  const start = () =>
+    run('pg_ctl', 'start', '-D', data, '-l', log, '-w', '-o', settings.map((one) => `-c ${one}`).join(' '));
   let isOver = false;
   const stop = () => {
     if (isOver) return;
@@ -56,18 +72,7 @@ export function startPostgres() {
   };
   try {
     run('initdb', '-D', data, '-U', 'hatchery', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync');
-    const settings = [
-      "listen_addresses=''",
-      `unix_socket_directories='${folder}'`,
-      'max_connections=200',
-      'shared_buffers=256MB',
-      'max_wal_size=2GB',
-      'wal_level=minimal',
-      'max_wal_senders=0',
-      'autovacuum=off',
-      'jit=off',
-    ];
-    run('pg_ctl', 'start', '-D', data, '-l', log, '-w', '-o', settings.map((one) => `-c ${one}`).join(' '));
+    start();
   } catch (error) {
     stop();
     throw error;
@@ -75,6 +80,8 @@ export function startPostgres() {
   process.once('exit', stop);
   return {
     stop,
+    takeDown: () => run('pg_ctl', 'stop', '-D', data, '-m', 'fast'),
+    takeUp: () => start(),
     url: (database) => `postgres://hatchery@localhost/${database}?host=${encodeURIComponent(folder)}`,
   };
 }

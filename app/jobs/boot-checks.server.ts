@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, readdirSync, statfsSync, 
 import { basename, join } from 'node:path';
 import { type Refusal, refusal } from '#app/domain/refusal.ts';
 import { translators } from '#app/i18n/translate.ts';
+import { UnfitServer } from '#db/dialects/postgres-check.server.ts';
 
 /** Why an installation is not opened. Its message says it in every language, for whoever starts the program. */
 export class NotOpened extends Error {
@@ -81,6 +82,19 @@ export function openingError(error: unknown, file: string): unknown {
   if (/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code)) return new NotOpened(refusal('boot.readOnly', { file }));
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return new NotOpened(refusal('boot.busy', { file }));
   if (code === 'SQLITE_FULL') return new NotOpened(refusal('boot.full', { file }));
+  return error;
+}
+
+/** The same for what was thrown while a PostgreSQL database was opened; its address is said without name and password. */
+export function connectingError(error: unknown, url: string): unknown {
+  const { host, pathname } = new URL(url);
+  const place = host + pathname;
+  if (error instanceof UnfitServer)
+    return new NotOpened(refusal(`boot.server.${error.what}`, { ...error.params, place }));
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (/^(08|57P0|53300)/.test(code)) return new NotOpened(refusal('boot.server.away', { place, code }));
+  if (/^28/.test(code)) return new NotOpened(refusal('boot.server.denied', { place, code }));
+  if (code === '3D000') return new NotOpened(refusal('boot.server.noDatabase', { place }));
   return error;
 }
 

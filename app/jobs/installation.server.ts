@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { connectStore, openStore, type Store } from '#db/connection.server.ts';
 import { migrate } from '#db/migrate.server.ts';
-import { checkPlace, openingError } from './boot-checks.server.ts';
+import { checkPlace, connectingError, openingError } from './boot-checks.server.ts';
 
 /** The name of the database, in one place. */
 export const databaseFile = (dataDir: string): string => join(dataDir, 'hatchery.db');
@@ -30,7 +30,7 @@ export async function openInstallation(
     return store;
   } catch (error) {
     await store?.close();
-    throw openingError(error, file);
+    throw databaseUrl === null ? openingError(error, file) : connectingError(error, databaseUrl);
   }
 }
 

@@ -12,7 +12,17 @@ const promises: readonly (readonly [name: string, kept: readonly string[]])[] = 
   ['server_encoding', ['UTF8']],
 ];
 
-/** Throws, and says what to do, where a server or its database would not keep what is promised, or where a session is not set as asked. */
+/** What a server or its database is, and would have to be: `setting` {name, found, wanted}, `version` {found, wanted}, `order` {found}. */
+export class UnfitServer extends Error {
+  constructor(
+    readonly what: 'setting' | 'version' | 'order',
+    readonly params: Readonly<Record<string, string | number>>,
+  ) {
+    super(`PostgreSQL: ${what} ${JSON.stringify(params)}`);
+  }
+}
+
+/** Throws `UnfitServer` where a server or its database would not keep what is promised, or where a session is not set as asked. */
 export async function checkServer(
   db: Kysely<Database>,
   session: Readonly<Record<string, string>>,
@@ -23,17 +33,18 @@ export async function checkServer(
   const setting = (name: string): string => rows.find((row) => row.name === name)?.value ?? '';
   const version = Number(setting('server_version_num'));
   if (!(version >= oldestVersion))
-    throw new Error(
-      `PostgreSQL ${Math.floor(version / 10_000)} is older than ${oldestVersion / 10_000}, the oldest that is served`,
-    );
+    throw new UnfitServer('version', {
+      found: Math.floor(version / 10_000),
+      wanted: oldestVersion / 10_000,
+    });
   for (const [name, kept] of promises) {
     const found = setting(name);
-    if (!kept.includes(found)) throw new Error(`PostgreSQL: ${name} is ${found}, must be ${kept[0]}`);
+    if (!kept.includes(found)) throw new UnfitServer('setting', { name, found, wanted: kept[0] ?? '' });
   }
   for (const [name, asked] of Object.entries(session)) {
     const found = setting(name);
     if (inSeconds(found) !== inSeconds(asked))
-      throw new Error(`PostgreSQL: ${name} is ${found}, must be ${asked}`);
+      throw new UnfitServer('setting', { name, found, wanted: asked });
   }
   await checkOrder(db);
 }
@@ -51,7 +62,5 @@ async function checkOrder(db: Kysely<Database>): Promise<void> {
   const isByteOrder =
     found?.provider === 'b' || (found?.provider === 'c' && ['C', 'POSIX'].includes(found.name ?? ''));
   if (!isByteOrder)
-    throw new Error(
-      `PostgreSQL: the database sorts by ${found?.name}, must be C: create database … template template0 encoding 'UTF8' locale 'C'`,
-    );
+    throw new UnfitServer('order', { found: found?.provider === 'i' ? 'ICU' : (found?.name ?? '') });
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
-import type { Pool } from 'pg';
 import type { OpenTransaction } from '../connection.server.ts';
 import type { Database } from '../tables.ts';
+import type { Sessions } from './postgres-reach.server.ts';
 
 /** So often a transaction is tried beside others; then it has the database for itself. */
 const triesBesideOthers = 6;
@@ -67,7 +67,7 @@ const once = <T>(
   });
 
 /** Does a piece of work unless another process of this database is at it: then null. A process that dies lets go of it. */
-export async function aloneWith<T>(turns: Pool, name: string, work: () => Promise<T>): Promise<T | null> {
+export async function aloneWith<T>(turns: Sessions, name: string, work: () => Promise<T>): Promise<T | null> {
   const client = await turns.connect();
   const lock = lockOf(name);
   let broken: Error | undefined;

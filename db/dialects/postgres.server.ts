@@ -4,10 +4,11 @@ import {
   PostgresDialect,
   replaceWithNoncontingentExpression,
 } from 'kysely';
-import type { Pool, PoolClient, PoolConfig } from 'pg';
+import type { PoolClient, PoolConfig } from 'pg';
 import type { Store } from '../connection.server.ts';
 import type { Database } from '../tables.ts';
 import { checkServer } from './postgres-check.server.ts';
+import { type Sessions, sessionsOf } from './postgres-reach.server.ts';
 import { aloneWith, inTurnWith } from './postgres-turns.server.ts';
 
 /** What each session is set to; what hangs is broken off, so that nothing is locked for ever. */
@@ -43,7 +44,7 @@ export async function openPostgres(url: string, watch?: (statement: string) => v
     getTypeParser: (oid: number, format?: 'text' | 'binary') =>
       wholeNumbers.has(oid) ? wholeNumber : pg.types.getTypeParser(oid, format as 'text'),
   } as PoolConfig['types'];
-  const poolOf = (max: number, more: Readonly<Record<string, string>> = {}): Pool => {
+  const poolOf = (max: number, more: Readonly<Record<string, string>> = {}): Sessions => {
     const options = Object.entries({ ...settings, ...more }).map(([name, value]) => `-c ${name}=${value}`);
     const pool = new pg.Pool({
       connectionString: url,
@@ -56,7 +57,7 @@ export async function openPostgres(url: string, watch?: (statement: string) => v
     // A session that breaks off fails whoever waits for its answer; of itself it is no reason to end the process.
     pool.on('error', () => {});
     pool.on('connect', (client: PoolClient) => client.on('error', () => {}));
-    return pool;
+    return sessionsOf(pool);
   };
   const reading = poolOf(connections.read, { default_transaction_read_only: 'on' });
   const writing = poolOf(connections.write);

@@ -25,4 +25,15 @@ export const configuration = {
     'The database {file} cannot be read and written. Check its permissions and whether the disk is read-only.',
   'refusal.boot.busy': 'The database {file} is held by another program.',
   'refusal.boot.full': 'The disk of {file} is full.',
+  'refusal.boot.server.away':
+    'PostgreSQL at {place} does not answer ({code}). Check DATABASE_URL and whether the server runs.',
+  'refusal.boot.server.denied':
+    'PostgreSQL at {place} lets nobody in with the name and password of DATABASE_URL ({code}).',
+  'refusal.boot.server.noDatabase':
+    "There is no such database on PostgreSQL: {place}. Make it: create database … template template0 encoding ''UTF8'' locale ''C''",
+  'refusal.boot.server.version': 'PostgreSQL {found} is older than {wanted}, the oldest that is served.',
+  'refusal.boot.server.setting':
+    'PostgreSQL at {place}: {name} is {found}, and must be {wanted}. What is confirmed could be lost otherwise, or block others for ever.',
+  'refusal.boot.server.order':
+    "PostgreSQL at {place}: the database sorts by {found}, and must sort by bytes. Make another: create database … template template0 encoding ''UTF8'' locale ''C''",
 } as const satisfies Record<keyof typeof zh, string>;

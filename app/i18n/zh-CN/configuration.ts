@@ -21,4 +21,14 @@ export const configuration = {
   'refusal.boot.readOnly': '数据库 {file} 无法读写。请检查文件权限和磁盘是否只读。',
   'refusal.boot.busy': '数据库 {file} 正被另一个程序占用。',
   'refusal.boot.full': '{file} 所在磁盘已满。',
+  'refusal.boot.server.away':
+    'PostgreSQL（{place}）没有应答（{code}）。请检查 DATABASE_URL 和服务是否在运行。',
+  'refusal.boot.server.denied': 'PostgreSQL（{place}）不接受 DATABASE_URL 里的用户名和密码（{code}）。',
+  'refusal.boot.server.noDatabase':
+    "PostgreSQL 上没有这个数据库：{place}。请新建：create database … template template0 encoding ''UTF8'' locale ''C''",
+  'refusal.boot.server.version': 'PostgreSQL {found} 版本太旧，最低须为 {wanted}。',
+  'refusal.boot.server.setting':
+    'PostgreSQL（{place}）的 {name} 现为 {found}，须为 {wanted}，否则已确认的内容可能丢失，或一直占住数据。',
+  'refusal.boot.server.order':
+    "PostgreSQL（{place}）的数据库按 {found} 排序，须按字节排序。请另建：create database … template template0 encoding ''UTF8'' locale ''C''",
 } as const;

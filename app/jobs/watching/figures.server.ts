@@ -3,6 +3,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Answered } from '#app/http/front.server.ts';
 import type { House } from '#app/operations/house.ts';
 import { lastDone } from '#app/operations/keeping/keeping-dates.server.ts';
+import { unlessOut } from '#db/outages.server.ts';
 import { dueTimersQueue, liveSessionCount, openOutboxQueue } from '#db/reads/figures.server.ts';
 import { databaseFile } from '../installation.server.ts';
 
@@ -43,7 +44,8 @@ export function createFigures({ store, clock }: House, dataDir: string): Figures
       help,
       registers,
       async collect() {
-        this.set(await value());
+        // the others are told all the same while the database is away
+        this.set((await unlessOut(value)) ?? Number.NaN);
       },
     });
   const secondsSince = (at: string | null) =>

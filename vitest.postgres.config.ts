@@ -1,11 +1,13 @@
 import { defineConfig } from 'vitest/config';
+import { testsOnPostgres } from './scripts/tests-on-postgres.mjs';
 
-/** The tests of what is remembered and done, again on PostgreSQL, and what only PostgreSQL can: several processes. */
+/**
+ * Every test of a database again, on PostgreSQL, and what only PostgreSQL can: several processes. Those that take long
+ * where HATCHERY_POSTGRES_TESTS says so.
+ */
 export default defineConfig({
   test: {
-    include: ['tests/db/**/*.test.ts', 'tests/operations/**/*.test.ts', 'tests/postgres/**/*.test.ts'],
-    // random walks are about the machines; each of their transitions is walked here by the tests beside them
-    exclude: ['tests/operations/model/random-walks.test.ts', 'node_modules/**'],
+    include: testsOnPostgres({ long: process.env.HATCHERY_POSTGRES_TESTS === 'long' }),
     globalSetup: ['scripts/temporary-folder.mjs', 'scripts/postgres-server.mjs'],
     pool: 'forks',
     maxWorkers: 2,

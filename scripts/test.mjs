@@ -45,12 +45,8 @@ async function runOnPostgres() {
     '没有安装 PostgreSQL（15 或更新版本），数据库测试只在 SQLite 上进行。',
     'PostgreSQL (15 or newer) is not installed: the tests of the database ran on SQLite only.',
   );
-  const files = ['db', 'operations', 'postgres'].flatMap((folder) =>
-    readdirSync(join(root, 'tests', folder), { recursive: true }).filter((name) =>
-      /\.test\.tsx?$/.test(name),
-    ),
-  );
-  sum.skipped += files.length;
+  const { testsOnPostgres } = await import('./tests-on-postgres.mjs');
+  sum.skipped += testsOnPostgres().length;
 }
 
 const hasJourneys = () =>

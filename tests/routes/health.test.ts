@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DoorContext } from '#app/http/context.ts';
 import { createFigures } from '#app/jobs/watching/figures.server.ts';
 import { leastSpace, readinessOf } from '#app/jobs/watching/readiness.server.ts';
 import { noteDone } from '#app/operations/keeping/keeping-dates.server.ts';
-import { openStore } from '#db/connection.server.ts';
 import { unlessOut } from '#db/outages.server.ts';
+import { temporaryStore } from '#tests/database.ts';
 import { openWorld } from '#tests/world.ts';
 import { buildOf, closeAll, formHeaders, page, serve } from './front-server.ts';
 
@@ -97,12 +94,10 @@ describe('/readyz', () => {
   });
 
   it('is unfit with an empty database', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'hatchery-empty-'));
-    const store = openStore({ file: join(folder, 'hatchery.db') });
+    const { store, folder, remove } = await temporaryStore();
     const house = { store, clock: { now: () => '2026-03-02T01:00:00.000Z' } };
     expect(await readinessOf(house, folder)()).toEqual({ ok: false, code: 'database' });
-    await store.close();
-    rmSync(folder, { recursive: true });
+    await remove();
   });
 });
 

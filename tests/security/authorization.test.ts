@@ -116,7 +116,7 @@ describe('nobody sees what is another’s', () => {
   }, 240_000);
 
   it('B021 [ASVS 8.2.2] nor does anything move or get written when forms are sent to them', async () => {
-    const watch = watchTables(stage.world);
+    const watch = await watchTables(stage.world);
     const wrong: string[] = [];
     let asked = 0;
     for (const door of doors.filter(
@@ -146,8 +146,8 @@ describe('nobody sees what is another’s', () => {
     }
     expect(wrong).toEqual([]);
     expect(asked).toBeGreaterThan(1_000);
-    expect(watch.changed().filter((table) => table !== 'person')).toEqual([]);
-    watch.close();
+    expect((await watch.changed()).filter((table) => table !== 'person')).toEqual([]);
+    await watch.close();
   }, 240_000);
 
   it('[ASVS 8.4.1] I-26 lists, the desk, searches and the directory are the same whether B has a case or not', async () => {
@@ -208,7 +208,7 @@ describe('nobody sees what is another’s', () => {
   });
 
   it('the system administrator sees no case, and the auditor changes nothing', async () => {
-    const watch = watchTables(stage.world);
+    const watch = await watchTables(stage.world);
     for (const path of [
       '/desk',
       '/applications',
@@ -228,7 +228,7 @@ describe('nobody sees what is another’s', () => {
       expect([403, 404, 422], `${door.pattern}: ${answer.status}`).toContain(answer.status);
       await answer.arrayBuffer();
     }
-    expect(watch.changed()).toEqual([]);
-    watch.close();
+    expect(await watch.changed()).toEqual([]);
+    await watch.close();
   });
 });

@@ -43,7 +43,7 @@ const addressOf = (door: Door) => door.pattern.replace(/:\w+\??/g, application.i
 
 describe('[ASVS 3.5.1] B075 B076 a form from a foreign page is refused', () => {
   it('at every door that takes forms, in each of twelve ways, and writes nothing', async () => {
-    const watch = watchTables(world);
+    const watch = await watchTables(world);
     const wrong: string[] = [];
     let asked = 0;
     for (const door of doors) {
@@ -65,8 +65,8 @@ describe('[ASVS 3.5.1] B075 B076 a form from a foreign page is refused', () => {
     expect(wrong).toEqual([]);
     expect(doors.length).toBeGreaterThan(60);
     expect(asked).toBe(doors.length * 12);
-    expect(watch.changed()).toEqual([]);
-    watch.close();
+    expect(await watch.changed()).toEqual([]);
+    await watch.close();
   });
 
   it('B077 and cannot sign anybody in', async () => {
@@ -93,9 +93,9 @@ describe('[ASVS 3.5.1] B075 B076 a form from a foreign page is refused', () => {
   });
 
   it('[ASVS 3.5.3] what changes something is asked by POST: the same addresses read by GET write nothing', async () => {
-    const watch = watchTables(world);
+    const watch = await watchTables(world);
     for (const door of doors) await (await served.get(cookie, addressOf(door))).arrayBuffer();
-    expect(watch.changed()).toEqual([]);
-    watch.close();
+    expect(await watch.changed()).toEqual([]);
+    await watch.close();
   });
 });

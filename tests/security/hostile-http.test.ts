@@ -72,12 +72,12 @@ describe('a form that is sent again', () => {
     const path = `/applications/${id}/submission`;
     const form = { ...(await offered(cookie, path)), consent: 'yes', truth: 'yes' };
     expect((await served.post(cookie, path, form)).status).toBe(303);
-    const watch = watchTables(world);
+    const watch = await watchTables(world);
     const other = await served.post(cookie, path, { ...form, extra: '别的内容' });
     expect(other.status).toBe(422);
     expect(await other.text()).toContain('这次的内容不同');
-    expect(watch.changed()).toEqual([]);
-    watch.close();
+    expect(await watch.changed()).toEqual([]);
+    await watch.close();
   });
 
   it('B028 sixteen times at once has one effect', async () => {
@@ -115,14 +115,14 @@ describe('a form that is sent again', () => {
     const path = `/applications/${id}/submission`;
     const form = { ...(await offered(cookie, path)), consent: 'yes', truth: 'yes' };
     await served.post(cookie, '/sign-out', {});
-    const watch = watchTables(world);
+    const watch = await watchTables(world);
     const answer = await served.post(cookie, path, form);
     expect([answer.status, answer.headers.get('location')]).toEqual([
       303,
       expect.stringMatching(/^\/sign-in/),
     ]);
-    expect(watch.changed()).toEqual([]);
-    watch.close();
+    expect(await watch.changed()).toEqual([]);
+    await watch.close();
   });
 
   it('B025 B031 from two tabs wins once; the other keeps what was typed', async () => {
@@ -141,14 +141,14 @@ describe('a form that is sent again', () => {
     const { id, lead: who } = await world.draft();
     await world.must(who, 'application', id, 'submit', { consent: true, truth: true });
     const cookie = await served.cookieOf(who);
-    const watch = watchTables(world);
+    const watch = await watchTables(world);
     const answer = await served.post(cookie, `/applications/${id}/submission`, {
       consent: 'yes',
       truth: 'yes',
     });
     expect(answer.status).toBe(409);
-    expect(watch.changed()).toEqual([]);
-    watch.close();
+    expect(await watch.changed()).toEqual([]);
+    await watch.close();
   });
 
   it('B073 with another person’s key has no part in theirs', async () => {
@@ -161,10 +161,10 @@ describe('a form that is sent again', () => {
       truth: 'yes',
     };
     const cookie = await served.cookieOf(mine.lead);
-    const watch = watchTables(world);
+    const watch = await watchTables(world);
     expect((await served.post(cookie, path, form)).status).toBe(404);
-    expect(watch.changed()).toEqual([]);
-    watch.close();
+    expect(await watch.changed()).toEqual([]);
+    await watch.close();
   });
 });
 

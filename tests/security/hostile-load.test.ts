@@ -74,7 +74,7 @@ describe('large and slow', () => {
     });
     expect([200, 416]).toContain(answer.status);
     for (const path of ['/', '/notices', '/sign-in', '/nowhere', '/desk']) {
-      const watch = watchTables(world);
+      const watch = await watchTables(world);
       const [get, head] = [
         await fetch(served.origin + path, { redirect: 'manual' }),
         await fetch(served.origin + path, { method: 'HEAD', redirect: 'manual' }),
@@ -82,8 +82,8 @@ describe('large and slow', () => {
       expect(head.status).toBe(get.status);
       expect(await head.text()).toBe('');
       await get.arrayBuffer();
-      expect(watch.changed()).toEqual([]);
-      watch.close();
+      expect(await watch.changed()).toEqual([]);
+      await watch.close();
     }
   });
 

@@ -90,7 +90,7 @@ export async function runHostile(
     readonly together?: number;
   },
 ): Promise<HostileReport> {
-  const watch = watchTables(world);
+  const watch = await watchTables(world);
   const byCase = new Map<string, number>();
   const wrong: string[] = [];
   let drawn = 0;
@@ -105,14 +105,14 @@ export async function runHostile(
         return { one, answer };
       }),
     );
-    const tables = watch.changed();
+    const tables = await watch.changed();
     requests += cases.length;
     return { answers, tables, refused: answers.filter(({ answer }) => answer.status >= 400) };
   };
   for (const [offset, form] of forms.entries()) {
     const cookie = form.who === null ? '' : await served.cookieOf(form.who);
     const placeOf = (one: HostileCase) => `${one.id} ${form.who} ${form.action} (${one.about})`;
-    watch.changed();
+    await watch.changed();
     const judge = async (cases: readonly HostileCase[]) => {
       const { answers, tables, refused } = await sendAll(cookie, form, cases);
       for (const { one, answer } of answers)
@@ -141,7 +141,7 @@ export async function runHostile(
     }
     if (batch.length > 0) await judge(batch);
   }
-  watch.close();
+  await watch.close();
   if ('polluted' in {}) wrong.push('B014: the prototype is polluted');
   return { requests, byCase, wrong, slowest };
 }

@@ -27,6 +27,10 @@ export const longOnPostgres = {
     'walks at random; each transition is walked by the tests beside it',
   'tests/routes/table.test.ts':
     'some 17 000 posts; each event is sent there by the models, each kind of answer by the other tests of routes',
+  'tests/security/authorization.test.ts':
+    'every door with an id, twelve callers; what they read is read by the other tests',
+  'tests/security/hostile-forms.test.ts':
+    'thousands of bad forms; a few of each kind come with the other tests of routes',
 };
 
 const sources = (folder) =>

@@ -1,9 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { GivenRole } from '#app/domain/policy/actor.ts';
-import { openInstallation } from '#app/jobs/installation.server.ts';
 import { startByLink } from '#app/operations/applications/start-by-link.server.ts';
 import { acceptAsNewcomer, acceptInvitation } from '#app/operations/people/accept-invitation.server.ts';
 import { createSetupLink } from '#app/operations/people/create-setup-link.server.ts';
@@ -13,7 +9,9 @@ import { resetPassword } from '#app/operations/people/reset-password.server.ts';
 import { resolveViewer } from '#app/operations/people/resolve-viewer.server.ts';
 import { setUp } from '#app/operations/people/set-up.server.ts';
 import { signIn } from '#app/operations/people/sign-in.server.ts';
+import { migrate } from '#db/migrate.server.ts';
 import { membershipsOf } from '#db/reads/people.server.ts';
+import { temporaryStore } from '../../database.ts';
 import { openWorld, type World } from '../../world.ts';
 import { comeIn, countNoted, elsewhere, goodPassword, here, letterTo, withPassword } from './accounts.ts';
 
@@ -242,8 +240,8 @@ describe('the first administrator', () => {
   const account = { email: 'first@test.example', name: '李明', password: newPassword, locale: 'zh-CN' };
 
   it('[ASVS 6.3.2] comes into an installation that has no account at all', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'hatchery-fresh-'));
-    const store = await openInstallation(folder, world.clock.now(), null);
+    const { store, remove } = await temporaryStore();
+    await migrate(store, world.clock.now());
     const house = { store, clock: world.clock };
     for (const table of ['person', 'membership', 'session'] as const)
       expect(await store.read.selectFrom(table).selectAll().execute(), table).toEqual([]);
@@ -260,8 +258,7 @@ describe('the first administrator', () => {
     expect(await store.read.selectFrom('person').select('email').execute()).toEqual([
       { email: account.email },
     ]);
-    await store.close();
-    rmSync(folder, { recursive: true });
+    await remove();
   });
 
   it('comes by a link that is made only while there is none', async () => {

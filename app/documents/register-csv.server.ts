@@ -69,7 +69,13 @@ export function guessSeparator(text: string): Separator {
 
 /** One text from records: comma, CRLF, a byte order mark so that spreadsheets read it as UTF-8. */
 export const writeCsv = (records: readonly (readonly string[])[]): string =>
-  `\ufeff${records.map((record) => `${record.map((field) => quote(guardFormula(field))).join(',')}\r\n`).join('')}`;
+  BYTE_ORDER_MARK + csvLines(records);
+
+export const BYTE_ORDER_MARK = '\ufeff';
+
+/** Records as lines, without the mark that begins a file. */
+export const csvLines = (records: readonly (readonly string[])[]): string =>
+  records.map((record) => `${record.map((field) => quote(guardFormula(field))).join(',')}\r\n`).join('');
 
 /** A text that a spreadsheet would take for a formula gets an apostrophe in front. */
 export const guardFormula = (text: string): string => (formulaStart.test(text) ? `'${text}` : text);

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, Zip, ZipDeflate, zipSync } from 'fflate';
 import { guardFormula } from './register-csv.server.ts';
 
 /** Writes a workbook of one sheet. Texts are texts, so that codes and telephones keep their digits; figures and days are told apart. */
@@ -65,17 +65,55 @@ export function writeWorkbook(
   headings: readonly (readonly string[])[],
   rows: readonly (readonly SheetCell[])[],
 ): Uint8Array {
-  const parts = {
-    '[Content_Types].xml': contentTypes,
-    '_rels/.rels': packageRelations,
-    'xl/workbook.xml': workbook(sheetName),
-    'xl/_rels/workbook.xml.rels': workbookRelations,
-    'xl/styles.xml': styles,
-    'xl/worksheets/sheet1.xml': worksheet(headings, rows),
-  };
+  const widest = [...headings, ...rows].reduce((most, texts) => Math.max(most, texts.length), 1);
+  const sheet = sheetBegins(headings, widest) + rowsXml(rows, headings.length) + sheetEnds;
+  const parts = { ...partsAround(sheetName), [sheetPart]: sheet };
   const files = Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)]));
   return zipSync(files, { mtime: WRITTEN_AT });
 }
+
+/**
+ * The bytes of a workbook whose rows come piece by piece: one is written and packed before the next is asked for, so that
+ * whoever hands them out decides when others have their turn.
+ */
+export async function writeWorkbookOf(
+  sheetName: string,
+  heading: readonly string[],
+  pieces: AsyncIterable<readonly (readonly SheetCell[])[]>,
+): Promise<Uint8Array> {
+  const packed: Uint8Array[] = [];
+  const zip = new Zip((error, bytes) => {
+    if (error) throw error;
+    packed.push(bytes);
+  });
+  const begin = (name: string) => {
+    const entry = new ZipDeflate(name, { level: 6 });
+    entry.mtime = WRITTEN_AT;
+    zip.add(entry);
+    return entry;
+  };
+  for (const [name, xml] of Object.entries(partsAround(sheetName))) begin(name).push(strToU8(xml), true);
+  const sheet = begin(sheetPart);
+  sheet.push(strToU8(sheetBegins([heading], heading.length)));
+  let above = 1;
+  for await (const rows of pieces) {
+    sheet.push(strToU8(rowsXml(rows, above)));
+    above += rows.length;
+  }
+  sheet.push(strToU8(sheetEnds), true);
+  zip.end();
+  return Buffer.concat(packed);
+}
+
+const sheetPart = 'xl/worksheets/sheet1.xml';
+
+const partsAround = (sheetName: string): Readonly<Record<string, string>> => ({
+  '[Content_Types].xml': contentTypes,
+  '_rels/.rels': packageRelations,
+  'xl/workbook.xml': workbook(sheetName),
+  'xl/_rels/workbook.xml.rels': workbookRelations,
+  'xl/styles.xml': styles,
+});
 
 function relations(list: readonly (readonly [id: string, type: string, target: string])[]): string {
   const items = list.map(
@@ -92,26 +130,26 @@ function workbook(sheetName: string): string {
   );
 }
 
-function worksheet(
-  headings: readonly (readonly string[])[],
-  rows: readonly (readonly SheetCell[])[],
-): string {
+/** A sheet up to its first row below the headings. */
+function sheetBegins(headings: readonly (readonly string[])[], columns: number): string {
   const top = headings.length;
   const pane =
     top === 0
       ? ''
       : `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${top}" topLeftCell="A${top + 1}" ` +
         'activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
-  const data = [...headings, ...rows].map((texts, index) =>
-    rowXml(texts, index + 1, index < top ? HEADING_STYLE : TEXT_STYLE),
-  );
-  const widest = [...headings, ...rows].reduce((most, texts) => Math.max(most, texts.length), 1);
   return (
     `${DECLARATION}<worksheet xmlns="${MAIN}">${pane}<sheetFormatPr defaultRowHeight="15"/>` +
-    `<cols><col min="1" max="${widest}" width="20" style="${TEXT_STYLE}" customWidth="1"/></cols>` +
-    `<sheetData>${data.join('')}</sheetData></worksheet>`
+    `<cols><col min="1" max="${Math.max(1, columns)}" width="20" style="${TEXT_STYLE}" customWidth="1"/></cols>` +
+    `<sheetData>${headings.map((texts, index) => rowXml(texts, index + 1, HEADING_STYLE)).join('')}`
   );
 }
+
+const sheetEnds = '</sheetData></worksheet>';
+
+/** Rows that stand below so many others. */
+const rowsXml = (rows: readonly (readonly SheetCell[])[], above: number): string =>
+  rows.map((texts, index) => rowXml(texts, above + index + 1, TEXT_STYLE)).join('');
 
 function rowXml(texts: readonly SheetCell[], number: number, style: number): string {
   const cells = texts.map((text, column) => {
@@ -141,7 +179,12 @@ function columnName(column: number): string {
 const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** What XML cannot carry is written the way spreadsheets do, `_x0001_`; half a surrogate pair is given up. */
-const escapeXml = (text: string): string =>
+const escapeXml = (text: string): string => (needsEscape.test(text) ? escaped(text) : text);
+
+/** Anything but the letters, signs and characters of which most texts are made. */
+const needsEscape = /[^\t\n !#-%'-;=?-\ud7ff\ue000-\ufffd]|_x/i;
+
+const escaped = (text: string): string =>
   [...text.replace(/_x(?=[0-9a-f]{4}_)/gi, '_x005F_x')]
     .map((character) => {
       const code = character.codePointAt(0) ?? 0;

@@ -110,8 +110,22 @@ export function localDate(instant: string, cal: Calendar): string {
   return dateOfDayNumber(Math.floor((time + offsetAt(time, cal.timeZone)) / MS_PER_DAY));
 }
 
-/** The instant at which a date begins at the center. */
+const beginnings = new Map<string, string>();
+/** More days than anybody counts with in one year. */
+const MOST_BEGINNINGS = 4000;
+
+/** The instant at which a date begins at the center. Asked for again and again of the same days, so it is remembered. */
 export function startOfDay(date: string, cal: Calendar): string {
+  const key = `${cal.timeZone} ${date}`;
+  const known = beginnings.get(key);
+  if (known !== undefined) return known;
+  const begins = beginningOf(date, cal);
+  if (beginnings.size >= MOST_BEGINNINGS) beginnings.clear();
+  beginnings.set(key, begins);
+  return begins;
+}
+
+function beginningOf(date: string, cal: Calendar): string {
   const midnight = dayNumber(date) * MS_PER_DAY;
   const near = midnight - offsetAt(midnight, cal.timeZone);
   // The offset is asked again nearer to the day's beginning, since clocks may have moved in between.

@@ -1,5 +1,6 @@
 import { type ListFormat, type ListTable, listFile, listFormats } from '#app/documents/list-file.server.ts';
 import { dayOf } from '#app/i18n/format.ts';
+import { nextTurn, placesFor } from '#app/outside/turns.server.ts';
 import { attachmentHeader } from './file-name.server.ts';
 import { notFound } from './guarded.server.ts';
 
@@ -10,9 +11,16 @@ export function formatIn(named: string | undefined): ListFormat {
   return format;
 }
 
-/** A list as a file to be saved, named after the day. */
-export function answerWithList(table: ListTable, format: ListFormat, now: string): Response {
-  const file = listFile(table, format, dayOf(now));
+/** Files that are made at the same time: each holds its rows in memory until it is whole. */
+const making = placesFor(2);
+
+/** A list as a file to be saved, named after the day; the table is asked for when its turn has come. */
+export async function answerWithList(
+  table: () => Promise<ListTable>,
+  format: ListFormat,
+  now: string,
+): Promise<Response> {
+  const file = await making.take(async () => listFile(await table(), format, dayOf(now), nextTurn));
   return new Response(new Uint8Array(file.bytes), {
     headers: {
       'Content-Type': file.contentType,

@@ -17,15 +17,26 @@ const lastDay = (t: Translate, due: string | null): SheetCell =>
   due === null ? '' : { day: t.format.due(due, due).day };
 const count = (figure: number | null): SheetCell => (figure === null ? '' : { number: figure });
 
+/** So many lines are written at a time, in a few milliseconds. */
+const LINES_AT_ONCE = 100;
+
 function tableOf<Row>(
   t: Translate,
   title: string,
   columns: readonly Column<Row>[],
   { rows, cut }: Exported<Row>,
 ): ListTable {
-  const lines = rows.map((row, index) => columns.map(([, cell]) => cell(row, index)));
-  const end = cut ? [[t('lifecycle.export.cut', { count: rows.length })]] : [];
-  return { title, head: columns.map(([head]) => head), rows: [...lines, ...end] };
+  return {
+    title,
+    head: columns.map(([head]) => head),
+    *pieces() {
+      for (let from = 0; from < rows.length; from += LINES_AT_ONCE)
+        yield rows
+          .slice(from, from + LINES_AT_ONCE)
+          .map((row, index) => columns.map(([, cell]) => cell(row, from + index)));
+      if (cut) yield [[t('lifecycle.export.cut', { count: rows.length })]];
+    },
+  };
 }
 
 const serial = <Row>(t: Translate): Column<Row> => [

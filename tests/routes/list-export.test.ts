@@ -131,15 +131,25 @@ test('a workbook keeps its header in sight, codes as texts, days and figures as 
   expect(sheet).toContain("'=HYPERLINK");
 });
 
-test('figures and days are written for both forms', () => {
+test('figures and days are written for both forms, a piece at a time', async () => {
   const table = {
     title: '表',
     head: ['甲'],
-    rows: [[{ points: 86.5 }], [{ number: 3 }], [{ day: '2026-02-28' }], ['＝1']],
+    pieces: () => [
+      [[{ points: 86.5 }], [{ number: 3 }]],
+      [[{ day: '2026-02-28' }], ['＝1']],
+    ],
   };
-  const csv = new TextDecoder('utf-8', { ignoreBOM: false }).decode(
-    listFile(table, 'csv', '2026-03-01').bytes,
-  );
+  let pauses = 0;
+  const fileAs = (format: 'csv' | 'xlsx') =>
+    listFile(table, format, '2026-03-01', async () => {
+      pauses += 1;
+    });
+  const csv = new TextDecoder('utf-8', { ignoreBOM: false }).decode((await fileAs('csv')).bytes);
   expect(csv).toBe("甲\r\n86.50\r\n3\r\n2026-02-28\r\n'＝1\r\n");
-  expect(listFile(table, 'xlsx', '2026-03-01').name).toBe('表-2026-03-01.xlsx');
+  const { name, bytes } = await fileAs('xlsx');
+  expect(name).toBe('表-2026-03-01.xlsx');
+  const sheet = strFromU8(unzipSync(new Uint8Array(bytes))['xl/worksheets/sheet1.xml'] as Uint8Array);
+  expect(sheet).toContain('<row r="3"><c r="A3" s="0"><v>3</v></c></row><row r="4">');
+  expect(pauses).toBe(4);
 });

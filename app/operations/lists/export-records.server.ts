@@ -1,5 +1,6 @@
 import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
 import type { ListScope } from '#app/domain/policy/scope.ts';
+import { nextTurn } from '#app/outside/turns.server.ts';
 import { type ApplicationMilestones, milestonesOf, submissionsOf } from '#db/reads/applications.server.ts';
 import { type ListRequest, type ListRow, listRecords } from '#db/reads/lists.server.ts';
 import type { RegisterRequest, RegisterRow, RegisterScope } from '#db/reads/register.server.ts';
@@ -9,7 +10,8 @@ import { note } from '../people/security-log.server.ts';
 
 /** So many rows a file holds at most; who needs more filters. */
 export const MOST_ROWS = 10_000;
-const AT_ONCE = 500;
+/** So many are read at a time, in a few milliseconds; in between, the server answers others. */
+const AT_ONCE = 100;
 
 interface Exporter {
   readonly personId: string;
@@ -38,6 +40,7 @@ async function take<Row>(
     const found = await page(next ?? undefined);
     rows.push(...found.rows);
     next = found.next;
+    await nextTurn();
   } while (next !== null && rows.length < MOST_ROWS);
   const kept = rows.slice(0, MOST_ROWS);
   const at = house.clock.now();

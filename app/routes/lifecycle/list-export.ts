@@ -24,10 +24,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     address: door.address,
     detail: { list: lifecycle, format, sort, ...(filter.state ? { state: filter.state } : {}) },
   };
-  const taken = await exportRecords(door.house, by, lifecycle, scope, filter);
-  const rows = await withScoresFor(door, asked, taken.rows);
-  const exported = { ...taken, rows };
-  const isScored = rows.some((row) => row.score !== null);
-  const table = recordsTable(translator(door.locale), lifecycle, isScored, exported);
+  const table = async () => {
+    const taken = await exportRecords(door.house, by, lifecycle, scope, filter);
+    const rows = await withScoresFor(door, asked, taken.rows);
+    const isScored = rows.some((row) => row.score !== null);
+    return recordsTable(translator(door.locale), lifecycle, isScored, { ...taken, rows });
+  };
   return answerWithList(table, format, door.now);
 }

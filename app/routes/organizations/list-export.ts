@@ -21,6 +21,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     address: door.address,
     detail: { list: 'organization', format, standing, type, community },
   };
-  const exported = await exportRegister(door.house, by, scope, filters);
-  return answerWithList(registerTable(translator(door.locale), exported), format, door.now);
+  const table = async () =>
+    registerTable(translator(door.locale), await exportRegister(door.house, by, scope, filters));
+  return answerWithList(table, format, door.now);
 }

@@ -1,23 +1,21 @@
 import type { EntryContext } from '@remix-run/node';
-import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
-import { renderToString } from 'react-dom/server';
+import { isRouteErrorResponse } from '@remix-run/react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { DrawnBranch } from '#app/components/layout/drawn-branch.tsx';
 import type { DoorContext } from '#app/http/context.ts';
 import { WholePage } from '#app/http/whole-page.server.ts';
 import { errorFields } from '#app/outside/log.server.ts';
 import { outageOf } from '#db/outages.server.ts';
 
-/**
- * Draws a page, whole and in one write: nothing here is deferred. Pages go out without React in the browser; one that
- * needs it says `scripts: true` in its handle, and the root then adds `<Scripts>`.
- */
+/** Draws a page, whole and in one write: nothing here is deferred. Pages go out without React in the browser. */
 export default function handleDocument(
-  request: Request,
+  _request: Request,
   status: number,
   headers: Headers,
-  remix: EntryContext,
+  { routeModules, staticHandlerContext }: EntryContext,
   context: DoorContext,
 ): Response {
-  const html = `<!DOCTYPE html>${renderToString(<RemixServer context={remix} url={request.url} nonce={context.nonce} />)}`;
+  const html = `<!DOCTYPE html>${renderToStaticMarkup(<DrawnBranch modules={routeModules} found={staticHandlerContext} />)}`;
   // where not even the frame of the page could be drawn, the front's own page says the request's id
   if (status >= 500 && !html.includes(context.requestId)) return new Response(null, { status });
   headers.set('content-type', 'text/html; charset=utf-8');

@@ -1,13 +1,8 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
-import {
-  isRouteErrorResponse,
-  Outlet,
-  useMatches,
-  useRouteError,
-  useRouteLoaderData,
-} from '@remix-run/react';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { isRouteErrorResponse, Outlet, useMatches, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { KeptFormContext } from './components/forms/kept-form.tsx';
+import type { BoundaryProps } from './components/layout/drawn-branch.tsx';
 import { EnhanceScript } from './components/layout/index.ts';
 import { Page } from './components/layout/page.tsx';
 import { Shell, type ShellData } from './components/layout/shell.tsx';
@@ -18,11 +13,6 @@ import type { RouteHandle } from './http/visit.ts';
 import { defaultLocale } from './i18n/locale.ts';
 import { translator } from './i18n/translate.ts';
 import stylesheet from './styles/app.css?url';
-
-export const links: LinksFunction = () => [
-  { rel: 'stylesheet', href: stylesheet },
-  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
-];
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   return shellFor(context as DoorContext, request, params.noun !== undefined);
@@ -82,8 +72,7 @@ export default function Root() {
   );
 }
 
-export function ErrorBoundary() {
-  const error = useRouteError();
+export function ErrorBoundary({ error }: BoundaryProps) {
   const shell = useRouteLoaderData<typeof loader>('root') as ShellData | undefined;
   const t = translator(shell?.locale ?? defaultLocale);
   const status = isRouteErrorResponse(error) ? error.status : 500;

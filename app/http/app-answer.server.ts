@@ -56,14 +56,16 @@ async function sendWhole(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  let body = Buffer.from(await answer.arrayBuffer());
+  // as text, so that head and page leave in one write
+  let body: string | Buffer = await answer.text();
+  const length = Buffer.byteLength(body);
   if (PACKABLE.test(type)) response.appendHeader('vary', 'accept-encoding');
-  const isWorthIt = body.byteLength >= SMALLEST_PACKED && !response.hasHeader('content-encoding');
+  const isWorthIt = length >= SMALLEST_PACKED && !response.hasHeader('content-encoding');
   if (isWorthIt && PACKABLE.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) {
     body = gzipSync(body, { level: 1 });
     response.setHeader('content-encoding', 'gzip');
   }
-  response.setHeader('content-length', body.byteLength);
+  response.setHeader('content-length', typeof body === 'string' ? length : body.byteLength);
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 

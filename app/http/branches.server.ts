@@ -1,10 +1,9 @@
-import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node';
-import { type AgnosticRouteObject, matchRoutes } from '@remix-run/router';
-import { withDataHandedOver } from './handed-over.server.ts';
+import type { ServerBuild } from '@remix-run/node';
+import { type AgnosticRouteMatch, type AgnosticRouteObject, matchRoutes } from '@remix-run/router';
+import { type Answering, createAnswering } from './answering.server.ts';
 import { type RouteHandle, routeHandle } from './visit.ts';
 
 type Routes = ServerBuild['routes'];
-type Handler = (request: Request, context: AppLoadContext) => Promise<Response>;
 
 /** The routes that an address runs through, from the root down to the page. */
 export interface Branch {
@@ -13,21 +12,26 @@ export interface Branch {
   readonly routeIds: readonly string[];
   /** What the last route says of itself. */
   readonly handle: RouteHandle;
-  readonly answer: Handler;
+  readonly answer: Answering;
+}
+
+/** Where an address leads; without `matches` there is no such page. */
+export interface Found {
+  readonly branch: Branch;
+  readonly matches: readonly AgnosticRouteMatch[];
 }
 
 /** Finds the branch of an address. */
 export interface Branches {
-  find(path: string): Branch;
+  find(path: string): Found;
 }
 
 /** Deeper addresses than any page of ours are looked up together. */
 const DEEPEST = 12;
 
 /**
- * Remix ranks and matches all routes of the app at each request, and a page carries the table of all of them:
- * that costs more than everything else together. So the address is matched here, and Remix is handed a build
- * that holds the matched branch and nothing else; one such build is made for each branch and kept.
+ * Remix ranks and matches all routes of the app at each request: that costs more than everything else together. So the
+ * address is matched here, among the few routes that it may lead to; what answers is made once for each branch and kept.
  */
 export function createBranches(build: ServerBuild): Branches {
   const candidates = candidateFinder(build.routes);
@@ -45,26 +49,14 @@ export function createBranches(build: ServerBuild): Branches {
         );
         kept.set(id, branch);
       }
-      return branch;
+      return { branch, matches };
     },
   };
 }
 
 function makeBranch(build: ServerBuild, id: string, routeIds: readonly string[]): Branch {
-  const isOnBranch = ([routeId]: readonly [string, unknown]) => routeIds.includes(routeId);
-  const routes: Routes = Object.fromEntries(Object.entries(build.routes).filter(isOnBranch));
-  const assets = {
-    ...build.assets,
-    routes: Object.fromEntries(Object.entries(build.assets.routes).filter(isOnBranch)),
-  };
   const handle = routeHandle(build.routes[id]?.module.handle);
-  const drawn = handle.scripts ? routes : withDataHandedOver(routes);
-  return {
-    id,
-    routeIds,
-    handle,
-    answer: createRequestHandler({ ...build, routes: drawn, assets }, build.mode),
-  };
+  return { id, routeIds, handle, answer: createAnswering(build, routeIds) };
 }
 
 /**

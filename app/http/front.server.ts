@@ -8,7 +8,7 @@ import { errorFields, type Log } from '#app/outside/log.server.ts';
 import { outageOf } from '#db/outages.server.ts';
 import { isSpeechless, sendAppAnswer } from './app-answer.server.ts';
 import { type BodyLimits, bodyLimits, createBodyReader, type HeldBody } from './body.server.ts';
-import { type Branch, type Branches, createBranches } from './branches.server.ts';
+import { type Branch, type Branches, createBranches, type Found } from './branches.server.ts';
 import type { DoorContext } from './context.ts';
 import { type Asked, type Say, turnAway } from './front-pages.server.ts';
 import { type FrontRefusal, frontRefusal, outageRefusal } from './front-refusal.server.ts';
@@ -140,11 +140,11 @@ export function createFront(options: FrontOptions): Front {
     if (isHealthPath(path, options))
       return isReading ? answerHealth(path, arrival, options) : frontRefusal('method');
 
-    const branch = (await branchesNow()).find(path);
+    const found = (await branchesNow()).find(path);
+    const { branch } = found;
     arrival.route = branch.id;
-    const data = url.searchParams.get('_data');
-    if (data !== null && !(branch.handle.scripts && branch.routeIds.includes(data)))
-      return frontRefusal('notFound');
+    // Remix' data requests: no page of ours asks them, and nothing answers them
+    if (url.searchParams.has('_data')) return frontRefusal('notFound');
     const badType = isReading ? undefined : checkContentType(request, branch.handle);
     if (badType) return badType;
     const body = isReading
@@ -153,7 +153,7 @@ export function createFront(options: FrontOptions): Front {
     if (body === 'gone') return 'answered';
     if (body && 'status' in body) return body;
     try {
-      return await askApp(arrival, url, branch, body);
+      return await askApp(arrival, url, found, body);
     } finally {
       body?.release();
     }
@@ -162,7 +162,7 @@ export function createFront(options: FrontOptions): Front {
   async function askApp(
     { request, response, requestId, nonce, locale }: Arrival,
     url: URL,
-    branch: Branch,
+    { branch, matches }: Found,
     body: HeldBody | undefined,
   ): Promise<Outcome> {
     const method = body === undefined ? 'GET' : 'POST';
@@ -180,7 +180,7 @@ export function createFront(options: FrontOptions): Front {
     const context = await options.loadContext(visit);
     const asked = () =>
       new Request(url, { method, headers: headersForApp(request), body: body?.bytes ?? null });
-    let answered = await branch.answer(asked(), context);
+    let answered = await branch.answer(asked(), context, matches);
     const outage = answered.status === 500 ? (context as Partial<DoorContext>).outage : undefined;
     if (outage) return outageRefusal(outage);
     if (isSpeechless(answered)) return frontRefusal('broken');

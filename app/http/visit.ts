@@ -29,8 +29,6 @@ export interface RouteHandle {
   readonly costly?: 'export' | 'mail' | 'objection';
   /** The same for everyone who is not signed in: kept as bytes until a write touches what it shows. */
   readonly kept?: boolean;
-  /** The page needs React in the browser: it gets `<Scripts>`, and `?_data=` requests are answered. */
-  readonly scripts?: boolean;
 }
 
 /** Reads a route's handle, which may be anything. */

@@ -66,7 +66,7 @@ describe('branches', () => {
     fc.assert(
       fc.property(path, (address) => {
         const expected = (matchRoutes(tree, address) ?? []).map((match) => match.route.id);
-        expect(branches.find(address).routeIds).toEqual(expected);
+        expect(branches.find(address).branch.routeIds).toEqual(expected);
       }),
       { numRuns: 2_000 },
     );
@@ -74,8 +74,8 @@ describe('branches', () => {
 
   it('are made once', () => {
     const branches = createBranches(buildOf(routes));
-    expect(branches.find('/calls/1')).toBe(branches.find('/calls/2'));
-    expect(branches.find('/calls/1')).not.toBe(branches.find('/calls/1/apply'));
+    expect(branches.find('/calls/1').branch).toBe(branches.find('/calls/2').branch);
+    expect(branches.find('/calls/1').branch).not.toBe(branches.find('/calls/1/apply').branch);
   });
 
   it('hand a page its own routes and no others', async () => {

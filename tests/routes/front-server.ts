@@ -57,7 +57,7 @@ export function buildOf(routes: Readonly<Record<string, TestRoute>>): ServerBuil
             loaderData,
             actionData,
             errors,
-            routes: Object.keys(remix.manifest.routes),
+            routes: Object.keys(remix.routeModules),
           });
           return new Response(`<!DOCTYPE html><h1>${shown}</h1>`, { status, headers });
         },

@@ -26,6 +26,10 @@ export interface Branches {
   find(path: string): Found;
 }
 
+/** So many addresses are remembered with their branch; then it begins anew. */
+const MOST_FOUND = 500;
+const LONGEST_FOUND = 200;
+
 /** Deeper addresses than any page of ours are looked up together. */
 const DEEPEST = 12;
 
@@ -36,8 +40,11 @@ const DEEPEST = 12;
 export function createBranches(build: ServerBuild): Branches {
   const candidates = candidateFinder(build.routes);
   const kept = new Map<string, Branch>();
+  const found = new Map<string, Found>();
   return {
     find: (path) => {
+      const before = found.get(path);
+      if (before !== undefined) return before;
       const matches = matchRoutes(candidates(path), path, build.basename ?? '/') ?? [];
       const id = matches.at(-1)?.route.id ?? 'root';
       let branch = kept.get(id);
@@ -49,7 +56,10 @@ export function createBranches(build: ServerBuild): Branches {
         );
         kept.set(id, branch);
       }
-      return { branch, matches };
+      const here = { branch, matches };
+      if (found.size >= MOST_FOUND) found.clear();
+      if (path.length <= LONGEST_FOUND) found.set(path, here);
+      return here;
     },
   };
 }

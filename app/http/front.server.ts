@@ -203,8 +203,7 @@ export function createFront(options: FrontOptions): Front {
     const arrival: Arrival = { request, response, requestId, nonce, locale, route: 'front' };
     let refusalCode: string | undefined;
     response.setHeader('x-request-id', requestId);
-    for (const [name, value] of Object.entries(securityHeaders(place.isHttps)))
-      response.setHeader(name, value);
+    for (const [name, value] of securityHeaders(place.isHttps)) response.setHeader(name, value);
     response.once('close', () => {
       const milliseconds = Math.round((performance.now() - begun) * 10) / 10;
       const status = response.statusCode;

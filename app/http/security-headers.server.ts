@@ -1,15 +1,16 @@
 /** Headers that stand on every answer. */
-export function securityHeaders(isHttps: boolean): Readonly<Record<string, string>> {
-  return {
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'same-origin',
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-    'x-frame-options': 'DENY',
-    ...(isHttps ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
-  };
-}
+export const securityHeaders = (isHttps: boolean): readonly (readonly [name: string, value: string])[] =>
+  isHttps ? onHttps : onHttp;
+
+const onHttp = Object.entries({
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'x-frame-options': 'DENY',
+});
+const onHttps = [...onHttp, ['strict-transport-security', 'max-age=31536000; includeSubDomains'] as const];
 
 /**
  * What a page may load: our own styles, pictures and fonts, and the scripts that carry this answer's nonce.

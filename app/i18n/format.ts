@@ -75,14 +75,18 @@ export const dayOf = remembering((instant) =>
   new Date(Date.parse(instant) + EIGHT_HOURS).toISOString().slice(0, 10),
 );
 
-const clockOf = (instant: string): string =>
-  new Date(Date.parse(instant) + EIGHT_HOURS).toISOString().slice(11, 16);
+const clockOf = remembering((instant) =>
+  new Date(Date.parse(instant) + EIGHT_HOURS).toISOString().slice(11, 16),
+);
+
+/** The day that ends at an instant or holds it: midnight belongs to the day before ("24:00", not "0:00 of the next"). */
+const dayEndingAt = remembering((instant) => dayOf(new Date(Date.parse(instant) - 1).toISOString()));
 
 const noon = (day: string): Date => new Date(`${day}T12:00:00.000Z`);
 
 /** Whole days from one day to another. */
 export const daysBetween = (from: string, to: string): number =>
-  Math.round((noon(to).getTime() - noon(from).getTime()) / DAY);
+  from === to ? 0 : Math.round((noon(to).getTime() - noon(from).getTime()) / DAY);
 
 /** "1,234.50" of fen; the same in both languages, and exact for every safe integer. */
 export function amountOfFen(fen: number): string {
@@ -112,22 +116,30 @@ export function createFormat(locale: Locale, say: Say): Format {
 
   const due = (deadline: string, now: string): Due => {
     const isDay = deadline.length === 10;
-    // midnight belongs to the day that ends then: people say "24:00", not "0:00 of the next day"
-    const day = isDay ? deadline : dayOf(new Date(Date.parse(deadline) - 1).toISOString());
+    const day = isDay ? deadline : dayEndingAt(deadline);
     const days = daysBetween(dayOf(now), day);
     const late = isDay ? days < 0 : Date.parse(now) >= Date.parse(deadline);
     return { day, days, late, date: format.weekday(day, now), away: away(days, late) };
   };
 
-  const away = (days: number, late: boolean): string => {
+  const away = (days: number, late: boolean): string => awayIn(`${late ? 'late' : ''}${days}`);
+  const awayIn = remembering((when) => {
+    const late = when.startsWith('late');
+    const days = Number(late ? when.slice(4) : when);
     if (late) return days === 0 ? say('ui.due.lateToday') : say('ui.due.late', { days: -days });
     if (days === 0) return say('ui.due.today');
     return days === 1 ? say('ui.due.tomorrow') : say('ui.due.inDays', { days });
-  };
+  });
+
+  const withWeekday = (date: (day: string) => string) =>
+    remembering((day) => say('ui.date.weekday', { date: date(day), weekday: weekdayName(day) }));
+  const weekdayThisYear = withWeekday(withoutYear);
+  const weekdayWithYear = withWeekday(withYear);
 
   const format: Format = {
     date: withYear,
-    weekday: (day, now) => say('ui.date.weekday', { date: short(day, now), weekday: weekdayName(day) }),
+    weekday: (day, now) =>
+      day.slice(0, 4) === dayOf(now).slice(0, 4) ? weekdayThisYear(day) : weekdayWithYear(day),
     range: (from, to, now) => {
       const sameMonth = from.slice(0, 7) === to.slice(0, 7);
       const params = { from: short(from, now), to: short(to, now), fromDay: Number(from.slice(8)) };

@@ -43,18 +43,23 @@ export const translators = (): readonly Translate[] => locales.map(translator);
 
 function create(locale: Locale): Translate {
   const messages = catalogues[locale];
-  const parsed = new Map<string, IntlMessageFormat>();
+  /** Each message as it was first said: plain as it stands, or parsed. */
+  const known = new Map<string, string | IntlMessageFormat>();
   const formatters = keepFormatters();
+  const read = (key: MessageKey): string | IntlMessageFormat => {
+    const message = messages[key];
+    return needsParsing(message)
+      ? new IntlMessageFormat(message, locale, undefined, { formatters, ignoreTag: true })
+      : message;
+  };
 
   const say = (key: MessageKey, params?: Params): string => {
-    const message = messages[key];
-    if (!needsParsing(message)) return message;
-    let format = parsed.get(key);
-    if (format === undefined) {
-      format = new IntlMessageFormat(message, locale, undefined, { formatters, ignoreTag: true });
-      parsed.set(key, format);
+    let message = known.get(key);
+    if (message === undefined) {
+      message = read(key);
+      known.set(key, message);
     }
-    return String(format.format(orDots(params)));
+    return typeof message === 'string' ? message : String(message.format(orDots(params)));
   };
 
   const maybe = (key: string, params?: Params) => (isMessageKey(key) ? say(key, params) : undefined);

@@ -1,8 +1,12 @@
 import type { Connection } from '../connection.server.ts';
+import { hotQuery } from './hot-query.server.ts';
 
 /** The sections of an application as they were saved last. */
-export const sectionsOf = (db: Connection, applicationId: string) =>
-  db.selectFrom('application_section').selectAll().where('application_id', '=', applicationId).execute();
+export const sectionsOf = (db: Connection, applicationId: string) => sections(db, { applicationId });
+
+const sections = hotQuery((db, { applicationId }: { readonly applicationId: string }) =>
+  db.selectFrom('application_section').selectAll().where('application_id', '=', applicationId),
+);
 
 /** When each of some applications was handed in, instants by id; those that were not are left out. */
 export async function submissionsOf(

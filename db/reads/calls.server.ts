@@ -1,8 +1,12 @@
 import type { Connection } from '../connection.server.ts';
+import { firstOf, hotQuery } from './hot-query.server.ts';
 
 /** One call, published or not. */
-export const callById = (db: Connection, id: string) =>
-  db.selectFrom('call').selectAll().where('id', '=', id).executeTakeFirst();
+export const callById = (db: Connection, id: string) => firstOf(oneCall(db, { id }));
+
+const oneCall = hotQuery((db, { id }: { readonly id: string }) =>
+  db.selectFrom('call').selectAll().where('id', '=', id),
+);
 
 const admittedStates = ['public_notice', 'objection_open', 'agreement_pending', 'admitted'] as const;
 const underReview = ['submitted', 'screening', 'supplement_requested', 'panel_pending', 'in_review'] as const;

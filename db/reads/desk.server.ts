@@ -2,6 +2,7 @@ import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import { type Membership, roles } from '#app/domain/policy/actor.ts';
 import type { Connection } from '../connection.server.ts';
 import type { Database } from '../tables.ts';
+import { hotQuery } from './hot-query.server.ts';
 
 export interface WaitRow {
   readonly lifecycle: string;
@@ -48,24 +49,23 @@ export async function waitsFor(
 ): Promise<readonly WaitRow[]> {
   // Towards an organization in which one holds an office one is no official (回避).
   const own = memberships.filter((m) => m.scope === 'organization').map((m) => m.scopeId);
-  const urgent = () =>
-    db
-      .selectFrom('wait')
-      .selectAll()
-      .where(notRecused(personId))
-      .orderBy(dueOrLast)
-      .orderBy('since')
-      .limit(limit);
-  const forRole = (role: string) => urgent().where('role', '=', role).where('person_id', '=', '');
-  const asOfficial = (role: string) =>
-    own.length === 0 ? forRole(role) : forRole(role).where('organization_id', 'not in', own);
   const reasons = memberships.flatMap(({ role, scope, scopeId }) => {
-    if (scope === 'center') return [asOfficial(role).where('center_id', '=', scopeId)];
-    if (scope === 'organization') return [forRole(role).where('organization_id', '=', scopeId)];
+    if (scope === 'center') return [{ role, isOfficial: true, places: [scopeId] }];
+    if (scope === 'organization') return [{ role, isOfficial: false, places: [scopeId] }];
     const centers = scope === 'region' ? (centersOfRegion.get(scopeId) ?? []) : [];
-    return centers.length > 0 ? [asOfficial(role).where('center_id', 'in', [...centers])] : [];
+    return centers.length > 0 ? [{ role, isOfficial: true, places: centers }] : [];
   });
-  const found = await atOnce(db, [urgent().where('person_id', '=', personId), ...reasons]);
+  const found: readonly WaitRow[] = await waitsByReason(
+    db,
+    {
+      personId,
+      own,
+      limit,
+      roles: reasons.map(({ role }) => role),
+      places: reasons.flatMap(({ places }) => places),
+    },
+    reasons.map(({ isOfficial, places }) => ({ isOfficial, places: places.length })),
+  );
   // what waits by name waits for somebody in a role: who holds it there no more cannot open the page
   const isTheirs = (row: WaitRow): boolean =>
     memberships.some(
@@ -81,6 +81,38 @@ export async function waitsFor(
   return [...once.values()].sort((a, b) => (urgency(a) < urgency(b) ? -1 : 1)).slice(0, limit);
 }
 
+type ReasonValues = Readonly<
+  Record<'own' | 'roles' | 'places', readonly string[]> & { personId: string; limit: number }
+>;
+
+/** How many places each reason has, of all places in their order, and whether one acts there for the center. */
+type Reasons = readonly { readonly isOfficial: boolean; readonly places: number }[];
+
+const waitsByReason = hotQuery(
+  (db, { personId, own, limit, roles, places }: ReasonValues, reasons: Reasons) => {
+    const urgent = () =>
+      db
+        .selectFrom('wait')
+        .selectAll()
+        .where(notRecused(personId))
+        .orderBy(dueOrLast)
+        .orderBy('since')
+        .limit(limit);
+    let before = 0;
+    const asked = reasons.map(({ isOfficial, places: count }, at) => {
+      const here = places.slice(before, before + count);
+      before += count;
+      const forRole = urgent()
+        .where('role', '=', roles[at] as string)
+        .where('person_id', '=', '');
+      if (!isOfficial) return forRole.where('organization_id', '=', here[0] as string);
+      const inCenters = forRole.where('center_id', 'in', here);
+      return own.length === 0 ? inCenters : inCenters.where('organization_id', 'not in', [...own]);
+    });
+    return atOnce(db, [urgent().where('person_id', '=', personId), ...asked]);
+  },
+);
+
 /** What others have to do in these centers, for those who follow it: not for this person's own roles. */
 export async function othersWaits(
   db: Connection,
@@ -89,35 +121,42 @@ export async function othersWaits(
   ownRoles: readonly string[],
   limit: number,
 ): Promise<readonly WaitRow[]> {
-  const found = await atOnce(
-    db,
-    centerIds.flatMap((centerId) =>
-      roles
-        .filter((role) => !ownRoles.includes(role))
-        .map((role) =>
-          db
-            .selectFrom('wait')
-            .selectAll()
-            .where(notRecused(personId))
-            .where('center_id', '=', centerId)
-            .where('role', '=', role)
-            .where('due_at', 'is not', null)
-            .orderBy('due_at')
-            .limit(limit),
-        ),
-    ),
-  );
+  const others = roles.filter((role) => !ownRoles.includes(role));
+  if (centerIds.length === 0 || others.length === 0) return [];
+  const found: readonly WaitRow[] = await waitsOfRoles(db, { personId, centerIds, others, limit });
   return [...found].sort((a, b) => (urgency(a) < urgency(b) ? -1 : 1)).slice(0, limit);
 }
+
+type OthersValues = Readonly<
+  Record<'centerIds' | 'others', readonly string[]> & { personId: string; limit: number }
+>;
+
+const waitsOfRoles = hotQuery((db, { personId, centerIds, others, limit }: OthersValues) =>
+  atOnce(
+    db,
+    centerIds.flatMap((centerId) =>
+      others.map((role) =>
+        db
+          .selectFrom('wait')
+          .selectAll()
+          .where(notRecused(personId))
+          .where('center_id', '=', centerId)
+          .where('role', '=', role)
+          .where('due_at', 'is not', null)
+          .orderBy('due_at')
+          .limit(limit),
+      ),
+    ),
+  ),
+);
 
 const keyOf = (row: WaitRow): string =>
   [row.lifecycle, row.record_id, row.role, row.person_id, row.event].join(' ');
 
 type Few = SelectQueryBuilder<Database, 'wait', WaitRow>;
 
-/** The rows of several queries that are each ordered and cut off, in one statement. */
-async function atOnce(db: Connection, queries: readonly Few[]): Promise<readonly WaitRow[]> {
-  const [first, ...others] = queries.map((query) => db.selectFrom(query.as('few')).selectAll());
-  if (first === undefined) return [];
-  return others.reduce((all, one) => all.unionAll(one) as typeof all, first).execute();
+/** The rows of several queries, at least one, that are each ordered and cut off, in one statement. */
+function atOnce(db: Connection, queries: readonly Few[]): Few {
+  const parts = queries.map((query) => db.selectFrom(query.as('few')).selectAll());
+  return parts.reduce((all, one) => all.unionAll(one)) as unknown as Few;
 }

@@ -1,5 +1,6 @@
 import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
 import type { Connection } from '../connection.server.ts';
+import { hotQuery } from './hot-query.server.ts';
 
 /** Who changed a record last, and when. */
 export const lastChangeOf = (db: Connection, lifecycle: LifecycleName, recordId: string) =>
@@ -14,13 +15,17 @@ export const lastChangeOf = (db: Connection, lifecycle: LifecycleName, recordId:
 
 /** The whole chain of a record, in order. */
 export const historyOf = (db: Connection, lifecycle: LifecycleName, recordId: string) =>
-  db
-    .selectFrom('history')
-    .selectAll()
-    .where('lifecycle', '=', lifecycle)
-    .where('record_id', '=', recordId)
-    .orderBy('number')
-    .execute();
+  wholeChain(db, { lifecycle, recordId });
+
+const wholeChain = hotQuery(
+  (db, { lifecycle, recordId }: Readonly<Record<'lifecycle' | 'recordId', string>>) =>
+    db
+      .selectFrom('history')
+      .selectAll()
+      .where('lifecycle', '=', lifecycle)
+      .where('record_id', '=', recordId)
+      .orderBy('number'),
+);
 
 /** The newest event of a kind in a record's chain, up to and with the one of that number. */
 export const lastEventUpTo = (

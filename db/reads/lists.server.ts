@@ -3,6 +3,7 @@ import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
 import type { ListScope } from '#app/domain/policy/scope.ts';
 import type { Connection } from '../connection.server.ts';
 import { countMatching, namesMatching } from '../dialects/search.server.ts';
+import { hotQuery } from './hot-query.server.ts';
 
 export const listSorts = ['new', 'due', 'score'] as const;
 export type ListSort = (typeof listSorts)[number];
@@ -79,10 +80,75 @@ export async function listRecords(
   const centers = await centersInScope(db, scope);
   const backward = request.before !== undefined;
   const cursor = request.before ?? request.after;
-  const { expression, descending } = sortKeys[request.sort];
+  const { descending } = sortKeys[request.sort];
   const down = descending !== backward;
   const sought = request.q ? await soughtBy(db, centers, scope, request.q) : null;
 
+  const [key = '', id = ''] = cursor === undefined ? [] : splitCursor(cursor);
+  const values: ListValues = {
+    centers,
+    organizations: scope.organizationIds,
+    assignedTo: scope.assignedTo,
+    assignedAs: scope.assignedAs.map(({ role }) => role),
+    assignedIn: scope.assignedAs.map(({ centerId }) => centerId),
+    reader: scope.personId,
+    except: request.exceptOrganizations ?? [],
+    state: request.state ?? null,
+    kind: request.kind ?? null,
+    parentId: request.parentId ?? null,
+    key: request.sort === 'score' ? Number(key) : key,
+    id,
+    limit: request.size + 1,
+  };
+  const shape: ListShape = {
+    lifecycle,
+    sort: request.sort,
+    down,
+    isContinued: cursor !== undefined,
+    hasReader: scope.personId !== null,
+    by: (['state', 'kind', 'parentId'] as const).filter((column) => Boolean(request[column])),
+  };
+  const found = (
+    sought ? await listQuery(db, values, shape, sought).execute() : await usualList(db, values, shape)
+  ) as ListRow[];
+  const more = found.length > request.size;
+  const rows = found.slice(0, request.size);
+  if (backward) rows.reverse();
+  const first = rows[0];
+  const last = rows.at(-1);
+  return {
+    rows,
+    next: last !== undefined && (backward || more) ? cursorOf(last, request.sort) : null,
+    previous:
+      first !== undefined && (backward ? more : cursor !== undefined) ? cursorOf(first, request.sort) : null,
+  };
+}
+
+/** What a list's query is given. */
+type ListValues = Readonly<
+  Record<'centers' | 'organizations' | 'assignedAs' | 'assignedIn' | 'except', readonly string[]> &
+    Record<'assignedTo' | 'reader' | 'state' | 'kind' | 'parentId', string | null> & {
+      key: string | number;
+      id: string;
+      limit: number;
+    }
+>;
+
+/** What a list's query looks like. */
+interface ListShape {
+  readonly lifecycle: LifecycleName;
+  readonly sort: ListSort;
+  readonly down: boolean;
+  readonly isContinued: boolean;
+  readonly hasReader: boolean;
+  readonly by: readonly ('state' | 'kind' | 'parentId')[];
+}
+
+const columnOf = { state: 't.state', kind: 't.kind', parentId: 't.parent_id' } as const;
+
+function listQuery(db: Connection, values: ListValues, shape: ListShape, sought: Sought | null) {
+  const { lifecycle, down } = shape;
+  const { expression } = sortKeys[shape.sort];
   let query = db
     .selectFrom(`${lifecycle} as t` as 'application as t')
     .leftJoin('person', 'person.id', 't.responsible_id')
@@ -104,10 +170,10 @@ export async function listRecords(
     ])
     .where((eb) => {
       const places: Expression<SqlBool>[] = [];
-      if (centers.length > 0) places.push(eb(centerColumn(sought), 'in', [...centers]));
-      if (scope.organizationIds.length > 0)
-        places.push(eb('t.organization_id', 'in', [...scope.organizationIds]));
-      for (const { role, centerId } of scope.assignedAs)
+      if (values.centers.length > 0) places.push(eb(centerColumn(sought), 'in', [...values.centers]));
+      if (values.organizations.length > 0)
+        places.push(eb('t.organization_id', 'in', [...values.organizations]));
+      for (const [at, role] of values.assignedAs.entries())
         places.push(
           eb.and([
             eb(
@@ -116,16 +182,16 @@ export async function listRecords(
               eb
                 .selectFrom('assignment')
                 .select('assignment.record_id')
-                .where('assignment.person_id', '=', scope.assignedTo)
+                .where('assignment.person_id', '=', values.assignedTo)
                 .where('assignment.lifecycle', '=', lifecycle)
                 .where('assignment.role', '=', role),
             ),
-            eb(outsideOfIndex, '=', centerId),
+            eb(outsideOfIndex, '=', values.assignedIn[at] as string),
           ]),
         );
       return places.length === 0 ? eb.lit(false) : eb.or(places);
     });
-  if (scope.personId !== null)
+  if (shape.hasReader)
     query = query.where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -134,46 +200,28 @@ export async function listRecords(
             .whereRef('assignment.record_id', '=', 't.id')
             .where('assignment.lifecycle', '=', lifecycle)
             .where('assignment.role', '=', 'recused')
-            .where('assignment.person_id', '=', scope.personId),
+            .where('assignment.person_id', '=', values.reader),
         ),
       ),
     );
-  if (request.exceptOrganizations && request.exceptOrganizations.length > 0)
-    query = query.where('t.organization_id', 'not in', [...request.exceptOrganizations]);
-  if (request.state) query = query.where('t.state', '=', request.state);
-  if (request.kind) query = query.where('t.kind', '=', request.kind);
-  if (request.parentId) query = query.where('t.parent_id', '=', request.parentId);
+  if (values.except.length > 0) query = query.where('t.organization_id', 'not in', [...values.except]);
+  for (const column of shape.by) query = query.where(columnOf[column], '=', values[column]);
   if (sought) query = query.where(sought.condition);
-  if (cursor !== undefined) {
-    const [key = '', id = ''] = splitCursor(cursor);
-    const value = request.sort === 'score' ? Number(key) : key;
+  if (shape.isContinued)
     query =
-      request.sort === 'new'
-        ? query.where('t.id', down ? '<' : '>', id)
+      shape.sort === 'new'
+        ? query.where('t.id', down ? '<' : '>', values.id)
         : query.where(
             down
-              ? sql<boolean>`(${expression}, t.id) < (${value}, ${id})`
-              : sql<boolean>`(${expression}, t.id) > (${value}, ${id})`,
+              ? sql<boolean>`(${expression}, t.id) < (${values.key}, ${values.id})`
+              : sql<boolean>`(${expression}, t.id) > (${values.key}, ${values.id})`,
           );
-  }
   const direction = down ? 'desc' : 'asc';
-  if (request.sort !== 'new') query = query.orderBy(expression, direction);
-  const found = (await query
-    .orderBy('t.id', direction)
-    .limit(request.size + 1)
-    .execute()) as ListRow[];
-  const more = found.length > request.size;
-  const rows = found.slice(0, request.size);
-  if (backward) rows.reverse();
-  const first = rows[0];
-  const last = rows.at(-1);
-  return {
-    rows,
-    next: last !== undefined && (backward || more) ? cursorOf(last, request.sort) : null,
-    previous:
-      first !== undefined && (backward ? more : cursor !== undefined) ? cursorOf(first, request.sort) : null,
-  };
+  if (shape.sort !== 'new') query = query.orderBy(expression, direction);
+  return query.orderBy('t.id', direction).limit(values.limit);
 }
+
+const usualList = hotQuery((db, values: ListValues, shape: ListShape) => listQuery(db, values, shape, null));
 
 /** A record's number or its beginning, as people type it: `RK-202603`. */
 const numberLike = /^[a-z]{2}-[\d-]*$/i;
@@ -236,13 +284,17 @@ export async function countsByState(
   centerIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   if (centerIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('counter')
-    .select(['state', 'count'])
-    .where('lifecycle', '=', lifecycle)
-    .where('center_id', 'in', [...centerIds])
-    .execute();
+  const rows = await counters(db, { lifecycle, centerIds });
   const counts = new Map<string, number>();
   for (const row of rows) counts.set(row.state, (counts.get(row.state) ?? 0) + row.count);
   return counts;
 }
+
+const counters = hotQuery(
+  (db, { lifecycle, centerIds }: { readonly lifecycle: string; readonly centerIds: readonly string[] }) =>
+    db
+      .selectFrom('counter')
+      .select(['state', 'count'])
+      .where('lifecycle', '=', lifecycle)
+      .where('center_id', 'in', [...centerIds]),
+);

@@ -1,8 +1,12 @@
 import type { Connection } from '../connection.server.ts';
+import { firstOf, hotQuery } from './hot-query.server.ts';
 
 /** One organization. */
-export const organizationById = (db: Connection, id: string) =>
-  db.selectFrom('organization').selectAll().where('id', '=', id).executeTakeFirst();
+export const organizationById = (db: Connection, id: string) => firstOf(oneOrganization(db, { id }));
+
+const oneOrganization = hotQuery((db, { id }: { readonly id: string }) =>
+  db.selectFrom('organization').selectAll().where('id', '=', id),
+);
 
 const endedApplications = ['draft', 'admitted', 'rejected', 'withdrawn', 'lapsed'] as const;
 const endedIncubations = ['graduated', 'terminated', 'exited'] as const;

@@ -1,14 +1,10 @@
 import type { GivenRole, Membership } from '#app/domain/policy/actor.ts';
 import type { Connection } from '../connection.server.ts';
+import { hotQuery } from './hot-query.server.ts';
 
 /** What a person may be, as the policy reads it. */
 export async function membershipsOf(db: Connection, personId: string): Promise<readonly Membership[]> {
-  const rows = await db
-    .selectFrom('membership')
-    .select(['role', 'scope', 'scope_id', 'delegate'])
-    .where('person_id', '=', personId)
-    .where('ended_at', 'is', null)
-    .execute();
+  const rows = await rolesHeld(db, { personId });
   return rows.map((m) => ({
     role: m.role as GivenRole,
     scope: m.scope as Membership['scope'],
@@ -16,6 +12,14 @@ export async function membershipsOf(db: Connection, personId: string): Promise<r
     ...(m.delegate === 1 ? { delegate: true } : {}),
   }));
 }
+
+const rolesHeld = hotQuery((db, { personId }: { readonly personId: string }) =>
+  db
+    .selectFrom('membership')
+    .select(['role', 'scope', 'scope_id', 'delegate'])
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null),
+);
 
 /** Ids of the people who hold one of the roles towards a record; the assigned ones only when named on it. */
 export async function peopleInRoles(
@@ -69,6 +73,13 @@ export const regionPrefixes = (code: string): readonly string[] =>
 export async function namesOf(db: Connection, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();
-  const rows = await db.selectFrom('person').select(['id', 'name']).where('id', 'in', wanted).execute();
+  const rows = await named(db, { wanted });
   return new Map(rows.map((r) => [r.id, r.name]));
 }
+
+const named = hotQuery((db, { wanted }: { readonly wanted: readonly string[] }) =>
+  db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', 'in', [...wanted]),
+);

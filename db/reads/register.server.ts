@@ -2,8 +2,9 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import { type LifecycleName, lifecycleNames } from '#app/domain/lifecycles/lifecycle.ts';
 import type { Connection } from '../connection.server.ts';
 import { namesMatching, seqOf } from '../dialects/search.server.ts';
+import { hotQuery } from './hot-query.server.ts';
 import { type KeysetPage, type KeysetPlace, keysetPage } from './pages.server.ts';
-import type { LoadedRecord } from './records.server.ts';
+import type { RecordRow } from './records.server.ts';
 
 /** Whose organizations are listed: all of some centers, and single ones. */
 export interface RegisterScope {
@@ -118,8 +119,23 @@ export async function communitiesOf(
   return [...found].sort();
 }
 
-export interface LifeRecord extends LoadedRecord {
+/** What a line of an organization's life says; what is in the record stays in its own page. */
+const lifeColumns = [
+  'id',
+  'center_id',
+  'organization_id',
+  'number',
+  'kind',
+  'state',
+  'state_since',
+  'due_at',
+  'created_at',
+] as const;
+
+export interface LifeRecord {
   readonly lifecycle: LifecycleName;
+  readonly row: Pick<RecordRow, (typeof lifeColumns)[number]>;
+  readonly regionCode: string;
 }
 
 /** Records of a lifecycle that the page of an organization shows at most, the newest. */
@@ -129,42 +145,59 @@ const recordsShown = 60;
 export async function lifeOf(db: Connection, organizationId: string): Promise<readonly LifeRecord[]> {
   const found = await Promise.all(
     lifecycleNames.map(async (lifecycle): Promise<readonly LifeRecord[]> => {
-      const rows = await db
-        .selectFrom(lifecycle)
-        .innerJoin('center', 'center.id', `${lifecycle}.center_id`)
-        .selectAll(lifecycle)
-        .select('center.region_code')
-        .where(`${lifecycle}.organization_id`, '=', organizationId)
-        .orderBy(`${lifecycle}.id`, 'desc')
-        .limit(recordsShown)
-        .execute();
-      return rows.map(({ region_code: regionCode, ...row }) => ({
-        lifecycle,
-        row,
-        context: JSON.parse(row.facts) as LifeRecord['context'],
-        regionCode,
-      }));
+      const rows = await recordsOf(db, { organizationId }, lifecycle);
+      return rows.map(({ region_code: regionCode, ...row }) => ({ lifecycle, row, regionCode }));
     }),
   );
   return found.flat().sort((a, b) => (a.row.created_at < b.row.created_at ? 1 : -1));
 }
 
+const recordsOf = hotQuery(
+  (db, { organizationId }: { readonly organizationId: string }, lifecycle: LifecycleName) =>
+    db
+      .selectFrom(`${lifecycle} as t` as 'application as t')
+      .innerJoin('center', 'center.id', 't.center_id')
+      .select(lifeColumns.map((column) => `t.${column}` as const))
+      .select('center.region_code')
+      .where('t.organization_id', '=', organizationId)
+      .orderBy('t.id', 'desc')
+      .limit(recordsShown),
+);
+
+/** As what a person is named on some records, and which of them they step back from. */
+export const namedOn = (db: Connection, personId: string, recordIds: readonly string[]) =>
+  recordIds.length === 0 ? Promise.resolve([]) : ownAssignments(db, { personId, recordIds });
+
+const ownAssignments = hotQuery(
+  (db, { personId, recordIds }: { readonly personId: string; readonly recordIds: readonly string[] }) =>
+    db
+      .selectFrom('assignment')
+      .select(['lifecycle', 'record_id', 'role'])
+      .where('person_id', '=', personId)
+      .where('lifecycle', 'in', lifecycleNames)
+      .where('record_id', 'in', [...recordIds]),
+);
+
 /** The papers that an organization handed in with its applications, the newest of each kind. */
 export async function papersOf(db: Connection, applicationIds: readonly string[], slots: readonly string[]) {
   if (applicationIds.length === 0) return [];
-  const rows = await db
-    .selectFrom('document')
-    .select(['id', 'slot', 'name', 'size', 'sha256', 'uploaded_at'])
-    .where('lifecycle', '=', 'application')
-    .where('record_id', 'in', [...applicationIds])
-    .where('slot', 'in', [...slots])
-    .where('removed_at', 'is', null)
-    .orderBy('id', 'desc')
-    .execute();
+  const rows = await papers(db, { applicationIds, slots });
   const newest = new Map<string, (typeof rows)[number]>();
   for (const row of rows) if (!newest.has(row.slot)) newest.set(row.slot, row);
   return [...newest.values()];
 }
+
+const papers = hotQuery(
+  (db, { applicationIds, slots }: Readonly<Record<'applicationIds' | 'slots', readonly string[]>>) =>
+    db
+      .selectFrom('document')
+      .select(['id', 'slot', 'name', 'size', 'sha256', 'uploaded_at'])
+      .where('lifecycle', '=', 'application')
+      .where('record_id', 'in', [...applicationIds])
+      .where('slot', 'in', [...slots])
+      .where('removed_at', 'is', null)
+      .orderBy('id', 'desc'),
+);
 
 /** People whom an organization's incubations name as their mentor (督导). */
 export async function mentorsOf(db: Connection, organizationId: string): Promise<readonly string[]> {

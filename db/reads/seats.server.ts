@@ -1,4 +1,5 @@
 import type { Connection } from '../connection.server.ts';
+import { firstOf, hotQuery } from './hot-query.server.ts';
 
 /** How many seats of a center are free. */
 export async function freeSeats(db: Connection, centerId: string): Promise<number> {
@@ -12,5 +13,8 @@ export async function freeSeats(db: Connection, centerId: string): Promise<numbe
 }
 
 /** The seat that an organization holds or has reserved, if any. */
-export const seatOf = (db: Connection, organizationId: string) =>
-  db.selectFrom('seat').selectAll().where('organization_id', '=', organizationId).executeTakeFirst();
+export const seatOf = (db: Connection, organizationId: string) => firstOf(seatHeld(db, { organizationId }));
+
+const seatHeld = hotQuery((db, { organizationId }: { readonly organizationId: string }) =>
+  db.selectFrom('seat').selectAll().where('organization_id', '=', organizationId),
+);

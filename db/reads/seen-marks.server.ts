@@ -1,6 +1,7 @@
 import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
 import type { SeenMark } from '#app/domain/seen.ts';
 import type { Connection } from '../connection.server.ts';
+import { firstOf, hotQuery } from './hot-query.server.ts';
 
 /** How far a person has read a record; undefined when they never opened it. */
 export async function seenMarkOf(
@@ -9,33 +10,33 @@ export async function seenMarkOf(
   lifecycle: LifecycleName,
   recordId: string,
 ): Promise<SeenMark | undefined> {
-  const row = await db
-    .selectFrom('seen_mark')
-    .select(['seen_version', 'since_version', 'at'])
-    .where('person_id', '=', personId)
-    .where('lifecycle', '=', lifecycle)
-    .where('record_id', '=', recordId)
-    .executeTakeFirst();
+  const row = await firstOf(oneMark(db, { personId, lifecycle, recordId }));
   return row && { seen: row.seen_version, since: row.since_version, at: row.at };
 }
 
+const oneMark = hotQuery(
+  (db, { personId, lifecycle, recordId }: Readonly<Record<'personId' | 'lifecycle' | 'recordId', string>>) =>
+    db
+      .selectFrom('seen_mark')
+      .select(['seen_version', 'since_version', 'at'])
+      .where('person_id', '=', personId)
+      .where('lifecycle', '=', lifecycle)
+      .where('record_id', '=', recordId),
+);
+
 /** The marks of a person on some records, at most a page of them. */
 export const seenMarksOn = (db: Connection, personId: string, recordIds: readonly string[]) =>
-  recordIds.length === 0
-    ? Promise.resolve([])
-    : db
-        .selectFrom('seen_mark')
-        .select(['lifecycle', 'record_id', 'seen_version', 'at'])
-        .where('person_id', '=', personId)
-        .where('lifecycle', 'in', [
-          'application',
-          'incubation',
-          'evaluation',
-          'graduation',
-          'progress_report',
-        ])
-        .where('record_id', 'in', [...recordIds])
-        .execute();
+  recordIds.length === 0 ? Promise.resolve([]) : marksOn(db, { personId, recordIds });
+
+const marksOn = hotQuery(
+  (db, { personId, recordIds }: { readonly personId: string; readonly recordIds: readonly string[] }) =>
+    db
+      .selectFrom('seen_mark')
+      .select(['lifecycle', 'record_id', 'seen_version', 'at'])
+      .where('person_id', '=', personId)
+      .where('lifecycle', 'in', ['application', 'incubation', 'evaluation', 'graduation', 'progress_report'])
+      .where('record_id', 'in', [...recordIds]),
+);
 
 /** What others did to a record after a version: the numbers and instants of its history. */
 export const changesByOthers = (

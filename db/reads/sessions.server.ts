@@ -1,8 +1,11 @@
 import type { Connection } from '../connection.server.ts';
+import { firstOf, hotQuery } from './hot-query.server.ts';
 import { SECURITY } from './security-settings.server.ts';
 
 /** A session with its person and the stored security settings, as a request needs them; undefined for tokens that nobody holds. */
-export const sessionWithPerson = (db: Connection, id: string) =>
+export const sessionWithPerson = (db: Connection, id: string) => firstOf(sessionAndPerson(db, { id }));
+
+const sessionAndPerson = hotQuery((db, { id }: { readonly id: string }) =>
   db
     .selectFrom('session')
     .innerJoin('person', 'person.id', 'session.person_id')
@@ -23,8 +26,8 @@ export const sessionWithPerson = (db: Connection, id: string) =>
       'person.disabled_at',
       'person.expires_on',
     ])
-    .where('session.id', '=', id)
-    .executeTakeFirst();
+    .where('session.id', '=', id),
+);
 
 /** The sessions of a person, the one used last first. */
 export const sessionsOf = (db: Connection, personId: string) =>

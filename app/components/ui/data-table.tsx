@@ -67,25 +67,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 </label>
               </td>
             )}
-            {columns.map((column) =>
-              column.main ? (
+            {columns.map((column) => {
+              const cell = column.cell(row);
+              return column.main ? (
                 <th key={column.key} scope="row">
-                  {column.cell(row)}
+                  {cell}
                 </th>
               ) : (
-                <td
-                  key={column.key}
-                  data-label={column.head}
-                  className={
-                    [column.number && 'is-number', column.cell(row) === '–' && 'is-empty']
-                      .filter(Boolean)
-                      .join(' ') || undefined
-                  }
-                >
-                  {column.cell(row)}
+                <td key={column.key} data-label={column.head} className={classOf(column.number, cell)}>
+                  {cell}
                 </td>
-              ),
-            )}
+              );
+            })}
           </tr>
         ))}
       </tbody>
@@ -133,4 +126,10 @@ function Head<Row>({ column }: { readonly column: Column<Row> }) {
       )}
     </th>
   );
+}
+
+function classOf(isNumber: boolean | undefined, cell: ReactNode): string | undefined {
+  const isEmpty = cell === '–';
+  if (isNumber) return isEmpty ? 'is-number is-empty' : 'is-number';
+  return isEmpty ? 'is-empty' : undefined;
 }

@@ -3,13 +3,13 @@ import { isFinal } from '#app/domain/lifecycles/attempt.ts';
 import { lifecycles } from '#app/domain/lifecycles/catalogue.ts';
 import { maskAddress, maskEmail, maskName, maskPhone } from '#app/domain/masking.ts';
 import type { LifeLine, OrganizationFacts, OrganizationView } from '#app/domain/organization-view.ts';
-import type { Actor } from '#app/domain/policy/actor.ts';
+import type { Actor, GivenRole, Subject } from '#app/domain/policy/actor.ts';
 import { mayRead } from '#app/domain/policy/can.ts';
 import { paths } from '#app/paths.ts';
-import { type LifeRecord, lifeOf, papersOf } from '#db/reads/register.server.ts';
+import type { Connection } from '#db/connection.server.ts';
+import { type LifeRecord, lifeOf, namedOn, papersOf } from '#db/reads/register.server.ts';
 import { seatOf } from '#db/reads/seats.server.ts';
 import type { House } from '../house.ts';
-import { subjectOf } from '../subject-for.server.ts';
 import { accessOrganization, type OrganizationRow, registerReaders } from './register-access.server.ts';
 
 /** Papers that an organization hands in with an application, of all tracks: others are reached through their record. */
@@ -29,7 +29,7 @@ export async function viewOrganization(
   const access = await accessOrganization(db, actor, id);
   if (access === undefined) return undefined;
   const { organization, unmasked } = access;
-  const records = (await lifeOf(db, id)).filter((record) => isReadable(actor, record));
+  const records = await readableOf(db, actor, await lifeOf(db, id));
   const life = records.map(lineOf);
   const applications = records.filter((r) => r.lifecycle === 'application').map((r) => r.row.id);
   const seat = await seatOf(db, id);
@@ -55,9 +55,31 @@ export async function viewOrganization(
   };
 }
 
-function isReadable(actor: Actor, record: LifeRecord): boolean {
-  const lifecycle = lifecycles[record.lifecycle];
-  return lifecycle !== undefined && mayRead(actor, lifecycle, subjectOf(record.lifecycle, record));
+/** The records that this reader may open. For the policy it is enough to know where they themselves are named. */
+async function readableOf(
+  db: Connection,
+  actor: Actor,
+  records: readonly LifeRecord[],
+): Promise<readonly LifeRecord[]> {
+  const { personId } = actor;
+  if (personId === null) return [];
+  const named = await namedOn(
+    db,
+    personId,
+    records.map(({ row }) => row.id),
+  );
+  return records.filter(({ lifecycle: name, row, regionCode }) => {
+    const lifecycle = lifecycles[name];
+    const here = named.filter((one) => one.lifecycle === name && one.record_id === row.id);
+    const subject: Subject = {
+      centerId: row.center_id,
+      regionCode,
+      organizationId: row.organization_id,
+      assigned: here.map(({ role }) => ({ role: role as GivenRole, personId })),
+      recused: here.some(({ role }) => role === 'recused') ? [personId] : [],
+    };
+    return lifecycle !== undefined && mayRead(actor, lifecycle, subject);
+  });
 }
 
 function lineOf({ lifecycle: name, row }: LifeRecord): LifeLine {

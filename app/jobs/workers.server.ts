@@ -1,7 +1,9 @@
 import cluster, { type Worker } from 'node:cluster';
 import { dirname, join } from 'node:path';
 
-const second = 1_000;
+/** Before a process that died is replaced; doubled where the next one dies before it listens. */
+const shortestPause = 1_000;
+const longestPause = 30_000;
 
 /** Whether this process is the one that prints for all: the only one, or the first of several. */
 export const speaksForAll = (): boolean => cluster.isPrimary || process.env.HATCHERY_WORKER === '1';
@@ -10,33 +12,41 @@ export const speaksForAll = (): boolean => cluster.isPrimary || process.env.HATC
 export const startsOthers = (workers: number): boolean => workers > 1 && cluster.isPrimary;
 
 /**
- * Serves with several processes on one port and one PostgreSQL database. One that dies is replaced; one that never
- * came so far as to listen ends all with its status. On SIGTERM or SIGINT each finishes what it has begun.
+ * Serves with several processes on one port and one PostgreSQL database. One that dies is replaced, however often, with
+ * growing pauses where the new ones die before they listen; only where none has ever listened, all end with its status. On
+ * SIGTERM or SIGINT each finishes what it has begun.
  */
 export function startWorkers(count: number, env: Readonly<Record<string, string>> = {}): void {
   cluster.setupPrimary({ exec: join(dirname(process.argv[1] ?? ''), 'serve.js'), args: [] });
+  let hasServed = false;
+  let pause = shortestPause;
   let isStopping = false;
   let status = 0;
   const stop = (): void => {
     isStopping = true;
     for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill('SIGTERM');
+    // between the death of the last one and its replacement there may be none
+    leaveAfterLast();
+  };
+  const leaveAfterLast = (): void => {
+    if (Object.keys(cluster.workers ?? {}).length === 0) process.exit(status);
   };
   const start = (number: number): void => {
     const worker: Worker = cluster.fork({ ...env, HATCHERY_WORKER: String(number) });
-    let listened = false;
     worker.once('listening', () => {
-      listened = true;
+      hasServed = true;
+      pause = shortestPause;
     });
     worker.once('exit', (code) => {
       if (isStopping) {
         status ||= code ?? 1;
-        if (Object.keys(cluster.workers ?? {}).length === 0) process.exit(status);
-      } else if (listened) {
-        setTimeout(() => (isStopping ? undefined : start(number)), second);
+        leaveAfterLast();
+      } else if (hasServed) {
+        setTimeout(() => (isStopping ? undefined : start(number)), pause);
+        pause = Math.min(pause * 2, longestPause);
       } else {
         status = code || 1;
         stop();
-        if (Object.keys(cluster.workers ?? {}).length === 0) process.exit(status);
       }
     });
   };

@@ -2,12 +2,10 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { verifyRecord } from '#app/operations/engine/verify-history.server.ts';
-import { openStore, type Store } from '#db/connection.server.ts';
-import { historyOf } from '#db/reads/history.server.ts';
+import { openStore } from '#db/connection.server.ts';
 import { monday } from '#tests/world.ts';
 import { tellFigure, times } from './figures.ts';
-import type { Client } from './kill-clients.ts';
+import { accountOf } from './kill-account.ts';
 import { prepareKillWorld } from './kill-world.ts';
 import { folderOnDisk } from './on-disk.ts';
 import { startRealServer } from './real-server.ts';
@@ -15,26 +13,6 @@ import { startRealServer } from './real-server.ts';
 const clients = 4;
 const cycles = times(200);
 const sum = { confirmed: 0, retried: 0, lost: 0, doubled: 0, starts: [] as number[] };
-
-/** What became of a client's notes: each confirmed one is there once, no other more than once. */
-async function account(store: Store, client: Client, incubation: string): Promise<void> {
-  const chain = await historyOf(store.read, 'incubation', incubation);
-  const kept = chain
-    .filter((event) => event.event === 'record_service')
-    .map((event) => String((JSON.parse(event.input) as { note: string }).note));
-  const counts = new Map<string, number>();
-  for (const note of kept) counts.set(note, (counts.get(note) ?? 0) + 1);
-  sum.lost += [...client.confirmed].filter((note) => !counts.has(note)).length;
-  sum.doubled += [...counts.values()].filter((count) => count > 1).length;
-  expect(kept.every((note) => client.sent.has(note))).toBe(true);
-  expect((await verifyRecord(store.read, 'incubation', incubation)).fault).toBeNull();
-  const { version } = await store.read
-    .selectFrom('incubation')
-    .select('version')
-    .where('id', '=', incubation)
-    .executeTakeFirstOrThrow();
-  expect(chain.length, 'one event for each version').toBe(version);
-}
 
 test('what was confirmed survives a kill, and nothing happens twice', async () => {
   const folder = folderOnDisk('hatchery-kill-');
@@ -75,7 +53,9 @@ test('what was confirmed survives a kill, and nothing happens twice', async () =
       const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(store.read);
       expect(rows).toEqual([{ integrity_check: 'ok' }]);
       for (const [client, incubation] of staff) {
-        await account(store, client, incubation);
+        const { lost, doubled } = await accountOf(store, client, incubation);
+        sum.lost += lost;
+        sum.doubled += doubled;
         expect(client.strange).toEqual([]);
         sum.retried += client.retried();
       }

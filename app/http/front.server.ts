@@ -5,6 +5,7 @@ import { chooseLocale } from '#app/i18n/locale.ts';
 import type { Clock } from '#app/outside/clock.server.ts';
 import type { Configuration } from '#app/outside/configuration.server.ts';
 import { errorFields, type Log } from '#app/outside/log.server.ts';
+import { nextTurn } from '#app/outside/turns.server.ts';
 import { outageOf } from '#db/outages.server.ts';
 import { isSpeechless, sendAppAnswer } from './app-answer.server.ts';
 import { type BodyLimits, bodyLimits, createBodyReader, type HeldBody } from './body.server.ts';
@@ -175,6 +176,8 @@ export function createFront(options: FrontOptions): Front {
       sendKeptPage(kept.page, request, response);
       return 'answered';
     }
+    // A page is drawn in one go on SQLite: of those that came at once, one a round, so that nobody waits for all of them.
+    await nextTurn();
     const refusal = await options.admit?.(visit, branch);
     if (refusal) return refusal;
     const context = await options.loadContext(visit);

@@ -18,7 +18,7 @@ const lastDay = (t: Translate, due: string | null): SheetCell =>
 const count = (figure: number | null): SheetCell => (figure === null ? '' : { number: figure });
 
 /** So many lines are written at a time, in a few milliseconds. */
-const LINES_AT_ONCE = 100;
+const LINES_AT_ONCE = 50;
 
 function tableOf<Row>(
   t: Translate,

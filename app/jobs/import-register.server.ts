@@ -72,7 +72,7 @@ async function run(asked: ImportArguments, configuration: Configuration, termina
     const center = await centerOf(t, store, asked.center);
     const place = await placeOf(store, center, clock);
     const termMonths = asked.termMonths ?? place.settings.termMonths;
-    const plan = planImport(grid, { ...place, mapping: asked.mapping, termMonths });
+    const plan = await planImport(grid, { ...place, mapping: asked.mapping, termMonths });
     if (!plan.ok)
       throw new Stop(exitStatus.failed, ...said(t, plan.refusals), columnsLine(t, columnsOf(grid)));
     report(t, asked, plan.value, termMonths, terminal);

@@ -3,6 +3,7 @@ import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
 import { chooseLocale } from '#app/i18n/locale.ts';
 import { type Translate, translator } from '#app/i18n/translate.ts';
 import type { Letter, Mailer } from '#app/outside/mail.server.ts';
+import { nextTurn } from '#app/outside/turns.server.ts';
 import { paths } from '#app/paths.ts';
 import { notificationLetter, type OutboxRow, undelivered } from '#db/reads/outbox.server.ts';
 import { markDelivered, putOffDelivery } from '#db/writes/outbox.server.ts';
@@ -41,6 +42,7 @@ async function deliverNow(house: House, mailer: Mailer, origin: string): Promise
       );
     });
     if (sent?.ok) delivered += 1;
+    await nextTurn();
   }
   return delivered;
 }

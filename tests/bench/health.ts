@@ -1,30 +1,95 @@
-import { drive } from './load/drive.ts';
+import { drive, send } from './load/drive.ts';
 import type { Effort, Stand } from './measure.ts';
+import { registerText, rowsOfRegister } from './register.ts';
 import type { Results } from './report.ts';
 
-/** What makes the server work hard while somebody asks whether it lives. */
-const burdens = [
-  ['lists are asked for over 8 connections', '/applications?stage=submitted&size=100'],
-] as const;
+/** Something that makes the server work hard. It ends when the others do not need it any more. */
+interface Burden {
+  readonly name: string;
+  /** Changes the database: only where it is a copy. */
+  readonly changes: boolean;
+  readonly put: (stand: Stand, milliseconds: number) => Promise<void>;
+}
+
+const asking =
+  (connections: number, paths: readonly string[]): Burden['put'] =>
+  async ({ program, seat }, milliseconds) => {
+    const headers = { cookie: seat.cookie };
+    const ask = (n: number) => ({ path: paths[n % paths.length] ?? '', headers });
+    await drive({ port: program.port, milliseconds, most: 100_000, connections, expected: [200], ask });
+  };
+
+const burdens: readonly Burden[] = [
+  {
+    name: 'lists are asked for over 8 connections',
+    changes: false,
+    put: asking(8, ['/applications?stage=submitted&size=100']),
+  },
+  {
+    name: 'lists are exported over 4 connections',
+    changes: false,
+    put: asking(4, ['/applications/export/xlsx', '/organizations/export/csv']),
+  },
+  {
+    name: `${rowsOfRegister} organizations are brought in`,
+    changes: true,
+    put: bringIn,
+  },
+];
 
 /** How soon `/healthz` is answered while the server works hard at something else. */
 export async function healthUnderLoad(
-  { program, seat, subjects }: Stand,
+  stand: Stand,
   effort: Effort,
+  mayChange: boolean,
 ): Promise<Results['health']> {
   const found = [];
-  for (const [name, path] of burdens) {
-    const load = { port: program.port, milliseconds: effort.milliseconds * 2, most: 100_000 };
+  for (const { name, put } of burdens.filter(({ changes }) => mayChange || !changes)) {
+    let over = false;
+    const burden = put(stand, effort.milliseconds * 4).finally(() => {
+      over = true;
+    });
     const [health] = await Promise.all([
-      drive({ ...load, connections: 1, expected: [200], ask: () => ({ path: '/healthz' }) }),
       drive({
-        ...load,
-        connections: 8,
+        port: stand.program.port,
+        milliseconds: longest,
+        most: 1_000_000,
+        connections: 1,
         expected: [200],
-        ask: () => ({ path, headers: { cookie: seat.cookie } }),
+        ask: () => (over ? null : { path: '/healthz' }),
       }),
+      burden,
     ]);
-    found.push({ size: subjects.size, while: name, p50: health.p50, p99: health.p99 });
+    const { p50, p99, perSecond, requests } = health;
+    found.push({ size: stand.subjects.size, while: name, p50, p99, seconds: requests / perSecond });
   }
   return found;
+}
+
+const longest = 300_000;
+
+/** Uploads a register as the manager does on the page, and confirms what the page says of it. */
+async function bringIn({ program, seat, subjects }: Stand): Promise<void> {
+  const headers = { origin: seat.origin, 'sec-fetch-site': 'same-origin', cookie: seat.cookie };
+  const boundary = 'register';
+  const body = [
+    `--${boundary}\r\ncontent-disposition: form-data; name="center"\r\n\r\n${subjects.center}\r\n`,
+    `--${boundary}\r\ncontent-disposition: form-data; name="register"; filename="register.csv"\r\ncontent-type: text/csv\r\n\r\n`,
+    `${registerText()}\r\n--${boundary}--\r\n`,
+  ].join('');
+  const kept = await send(undefined, program.port, {
+    method: 'POST',
+    path: '/organizations/import',
+    headers: { ...headers, 'content-type': `multipart/form-data; boundary=${boundary}` },
+    body,
+  });
+  const address = new URL(kept.headers.location ?? '/', seat.origin);
+  const confirmed = await send(undefined, program.port, {
+    method: 'POST',
+    path: address.pathname + address.search,
+    headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+    body: `shown=${rowsOfRegister}`,
+  });
+  if (confirmed.status !== 303)
+    throw new Error(`nothing was brought in: ${kept.status}, ${confirmed.status}`);
 }

@@ -18,6 +18,8 @@ export interface Results {
     readonly while: string;
     readonly p50: number;
     readonly p99: number;
+    /** How long it lasted. */
+    readonly seconds: number;
   }[];
 }
 
@@ -78,7 +80,8 @@ export function tableOf({ found, memory, health, sizes }: Results): string {
     '',
     ...memory.map((m) => `memory at ${m.size}: ${said(m.program)} (bare: ${said(m.bare)})`),
     ...health.map(
-      (h) => `/healthz at ${h.size} while ${h.while}: p50 ${figure(h.p50)} ms, p99 ${figure(h.p99)} ms`,
+      (h) =>
+        `/healthz at ${h.size} while ${h.while}: p50 ${figure(h.p50)} ms, p99 ${figure(h.p99)} ms, ${figure(h.seconds)} s`,
     ),
   ].join('\n');
 }

@@ -19,10 +19,12 @@ export interface Scenario {
   readonly bare: (subjects: Subjects) => Asking;
 }
 
-/** How one comes to the program: its origin, and the cookie of the manager who is signed in. */
+/** How one comes to the program: its origin, and the cookies of those who are signed in. */
 export interface Seat {
   readonly origin: string;
+  /** The manager's. */
   readonly cookie: string;
+  readonly director: string;
 }
 
 const password = 'hatchery-demo';
@@ -73,6 +75,12 @@ const page = (
 
 const address = (path: string, asked: Readonly<Record<string, string>>): string => `${path}?${form(asked)}`;
 
+/** What the bare server does for an event: reads a record, changes it by its version, adds a line of history. */
+const bareEvent =
+  ({ drafts }: Subjects): Asking =>
+  (n) =>
+    post('/event', { id: drafts[n % drafts.length] ?? '' });
+
 /** Everything that is measured, in the order of the table. */
 export const scenarios: readonly Scenario[] = [
   page(
@@ -85,7 +93,6 @@ export const scenarios: readonly Scenario[] = [
     'desk',
     () => '/desk',
     ({ manager, center }) => address('/desk', { person: manager, center }),
-    { atAnySize: false },
   ),
   page(
     'applications, filtered',
@@ -106,8 +113,25 @@ export const scenarios: readonly Scenario[] = [
     'one application',
     ({ application }) => `/applications/${application}`,
     ({ application }) => address('/application', { id: application }),
-    { atAnySize: false },
   ),
+  {
+    // as often as one likes: each application is handed over again and again
+    name: 'a lifecycle event (reassignment)',
+    aim: 0.1,
+    atAnySize: false,
+    expected: [303],
+    most: anyNumber,
+    program: ({ underWay, manager }, { origin, director }) => {
+      const headers = { ...formHeaders(origin), cookie: director };
+      return (n) => {
+        const application = underWay[n % underWay.length];
+        const version = (application?.version ?? 0) + Math.floor(n / underWay.length);
+        const values = { key: randomUUID(), version: String(version), manager };
+        return post(`/applications/${application?.id}/reassignment`, values, { ...headers });
+      };
+    },
+    bare: bareEvent,
+  },
   {
     name: 'a lifecycle event (acceptance)',
     aim: 0.1,
@@ -124,10 +148,7 @@ export const scenarios: readonly Scenario[] = [
           : post(`/applications/${application.id}/acceptance`, values, { ...headers });
       };
     },
-    bare:
-      ({ drafts }) =>
-      (n) =>
-        post('/event', { id: drafts[n % drafts.length] ?? '' }),
+    bare: bareEvent,
   },
   {
     name: 'sign-in',

@@ -14,6 +14,8 @@ export interface Subjects {
   /** Submitted applications that can be accepted, and drafts that the bare server may turn over. */
   readonly submitted: readonly { readonly id: string; readonly version: number }[];
   readonly drafts: readonly string[];
+  /** Applications that a director may hand over to another manager. */
+  readonly underWay: readonly { readonly id: string; readonly version: number }[];
   /** Two characters of a name that is neither rare nor common. */
   readonly term: string;
 }
@@ -64,6 +66,12 @@ export function subjectsIn(file: string, size: number): Subjects {
         )
         .all(center) as Subjects['submitted'][number][],
       drafts: column(`select id from application where center_id = ? and state = 'draft' limit 4000`, center),
+      underWay: db
+        .prepare(
+          `select id, version from application where center_id = ? and state in ('screening', 'panel_pending', 'in_review')
+            order by id limit 200`,
+        )
+        .all(center) as Subjects['underWay'][number][],
       term: '青禾',
     };
   } finally {

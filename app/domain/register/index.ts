@@ -14,6 +14,7 @@ export {
   type RegisterReading,
   type RegisterRow,
   readRegister,
+  readRegisterInSteps,
 } from './read-register.ts';
 export { sameKey } from './readings.ts';
 export { type ReturnedRow, type ReturnedTable, returnedTable } from './returned-table.ts';

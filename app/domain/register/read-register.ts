@@ -57,6 +57,21 @@ export interface ReadingOptions {
  * what is known. Refused as `register.noHeader` or `register.noNameColumn`; then a mapping can help.
  */
 export function readRegister(grid: Grid, options: ReadingOptions): Result<RegisterReading> {
+  const reading = readRegisterInSteps(grid, options);
+  for (;;) {
+    const step = reading.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** So many rows are read in a step, in about five milliseconds. */
+const ROWS_IN_A_STEP = 100;
+
+/** Reads a register as `readRegister` does, in steps: between two of them the reader may do something else. */
+export function* readRegisterInSteps(
+  grid: Grid,
+  options: ReadingOptions,
+): Generator<void, Result<RegisterReading>> {
   const layout = findLayout(grid, options.mapping);
   if (!layout) return refused(refusal('register.noHeader'));
   if (layout.fields.name === undefined) {
@@ -66,7 +81,8 @@ export function readRegister(grid: Grid, options: ReadingOptions): Result<Regist
   const seen = rowsSeen(options.known);
   const rows: RegisterRow[] = [];
   const skipped: { row: number; why: Skipped }[] = [];
-  for (const row of layout.sheet.rows) {
+  for (const [index, row] of layout.sheet.rows.entries()) {
+    if (index % ROWS_IN_A_STEP === ROWS_IN_A_STEP - 1) yield;
     if (row.number <= layout.lastHeaderRow || row.cells.every((cell) => !cell || cell.text.trim() === ''))
       continue;
     const why = whySkipped(row, layout);

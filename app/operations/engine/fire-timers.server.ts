@@ -2,6 +2,7 @@ import { timersNeeded } from '#app/domain/lifecycles/attempt.ts';
 import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
 import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
 import { theClock } from '#app/domain/policy/actor.ts';
+import { nextTurn } from '#app/outside/turns.server.ts';
 import { loadRecord } from '#db/reads/records.server.ts';
 import { dueTimers, nextDueTimerOf } from '#db/reads/timers.server.ts';
 import { putOffTimer } from '#db/writes/engine.server.ts';
@@ -46,6 +47,7 @@ export async function fireDueTimers(house: House, limit = 200): Promise<number> 
     } catch (error) {
       broken.push(error);
     }
+    await nextTurn();
   }
   if (broken.length > 0) throw broken.length === 1 ? broken[0] : new AggregateError(broken);
   return fired;

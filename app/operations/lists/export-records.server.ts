@@ -11,7 +11,7 @@ import { note } from '../people/security-log.server.ts';
 /** So many rows a file holds at most; who needs more filters. */
 export const MOST_ROWS = 10_000;
 /** So many are read at a time, in a few milliseconds; in between, the server answers others. */
-const AT_ONCE = 100;
+const AT_ONCE = 50;
 
 interface Exporter {
   readonly personId: string;

@@ -6,6 +6,7 @@ import type { Grid, Mapping } from '#app/domain/register/index.ts';
 import type { Locale } from '#app/i18n/locale.ts';
 import type { FileStore } from '#app/outside/files.server.ts';
 import { idsInOrder } from '#app/outside/new-id.server.ts';
+import { nextTurn } from '#app/outside/turns.server.ts';
 import type { OpenTransaction } from '#db/connection.server.ts';
 import { programsOf } from '#db/reads/admin.server.ts';
 import { importDocuments, importRunById } from '#db/reads/import-runs.server.ts';
@@ -71,9 +72,9 @@ export async function importRegister(
     const calendar = await work.calendarOf(asked.centerId);
     const program = (await programsOf(trx, asked.centerId)).find((p) => p.id === asked.programId);
     if (program === undefined) return refused(refusal('import.program'));
-    const plan = planImport(asked.grid, {
+    const plan = await planImport(asked.grid, {
       today: localDate(at, calendar),
-      known: await knownInCenter(trx, asked.centerId),
+      known: await knownInCenter(trx, asked.centerId, nextTurn),
       mapping: asked.mapping,
       termMonths: asked.termMonths,
     });

@@ -8,6 +8,7 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import type { FieldRefusal, Refusal } from '#app/domain/refusal.ts';
 import type { Grid, Mapping } from '#app/domain/register/index.ts';
 import type { FileStore } from '#app/outside/files.server.ts';
+import { nextTurn } from '#app/outside/turns.server.ts';
 import { programsOf } from '#db/reads/admin.server.ts';
 import { calendarOfCenter } from '#db/reads/calendar.server.ts';
 import { importDocument } from '#db/reads/import-runs.server.ts';
@@ -83,8 +84,8 @@ export async function openUpload(
     programId,
   };
   if (said.refusals.length > 0) return { ...opened, plan: null, refusals: said.refusals };
-  const known = await knownInCenter(db, center.id);
-  const plan = planImport(grid.value, { today, known, mapping: said.mapping, termMonths });
+  const known = await knownInCenter(db, center.id, nextTurn);
+  const plan = await planImport(grid.value, { today, known, mapping: said.mapping, termMonths });
   return plan.ok
     ? { ...opened, plan: plan.value, refusals: [] }
     : { ...opened, plan: null, refusals: plan.refusals };

@@ -7,8 +7,9 @@ import {
   type RegisterReading,
   type RegisterRow,
   type RegisterValues,
-  readRegister,
+  readRegisterInSteps,
 } from '#app/domain/register/index.ts';
+import { nextTurn } from '#app/outside/turns.server.ts';
 
 /** The term with which an organization comes in. */
 export interface PlannedTerm {
@@ -39,8 +40,8 @@ export interface ImportFigures {
   readonly past: number;
 }
 
-/** What an import of this file would do, row by row; `today` is the date at the center. Refusals as of `readRegister`. */
-export function planImport(
+/** What an import of this file would do, row by row, letting others go first now and then; `today` is the date at the center. Refusals as of `readRegister`. */
+export async function planImport(
   grid: Grid,
   given: {
     readonly today: string;
@@ -48,8 +49,8 @@ export function planImport(
     readonly mapping: Mapping;
     readonly termMonths: number;
   },
-): Result<ImportPlan> {
-  const reading = readRegister(grid, given);
+): Promise<Result<ImportPlan>> {
+  const reading = await readUnhurried(grid, given);
   if (!reading.ok) return reading;
   const rows = reading.value.rows.map((row) => ({
     ...row,
@@ -66,6 +67,17 @@ export function planImport(
       past: terms.filter((term) => term.past).length,
     },
   });
+}
+
+async function readUnhurried(
+  ...read: Parameters<typeof readRegisterInSteps>
+): Promise<Result<RegisterReading>> {
+  const reading = readRegisterInSteps(...read);
+  for (;;) {
+    const step = reading.next();
+    if (step.done) return step.value;
+    await nextTurn();
+  }
 }
 
 function termOf(values: RegisterValues, months: number, today: string): PlannedTerm | null {

@@ -4,8 +4,12 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { DrawnBranch } from '#app/components/layout/drawn-branch.tsx';
 import type { DoorContext } from '#app/http/context.ts';
 import { WholePage } from '#app/http/whole-page.server.ts';
-import { errorFields } from '#app/outside/log.server.ts';
+import { systemClock } from '#app/outside/clock.server.ts';
+import { createLog, errorFields } from '#app/outside/log.server.ts';
 import { outageOf } from '#db/outages.server.ts';
+
+/** Remix asks for failures without the log that the front has; they are written as that one writes. */
+const log = createLog('error', systemClock);
 
 /** Draws a page, whole and in one write: nothing here is deferred. Pages go out without React in the browser. */
 export default function handleDocument(
@@ -35,6 +39,5 @@ export function handleError(
   if (isRouteErrorResponse(error) && error.status < 500) return;
   const outage = outageOf(error);
   if (outage !== undefined) context.outage = outage;
-  const line = { level: 'error', event: 'page.failed', requestId: context.requestId, ...errorFields(error) };
-  process.stderr.write(`${JSON.stringify(line)}\n`);
+  log.error('page.failed', { requestId: context.requestId, ...errorFields(error) });
 }

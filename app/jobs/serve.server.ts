@@ -67,7 +67,7 @@ export async function serve(
   const clock = configuration.now === null ? systemClock : startingAt(configuration.now);
   const house: House = { store, clock };
   const files = openFileStore(configuration.dataDir);
-  const mailer = createMailer(configuration.smtpUrl);
+  const mailer = createMailer(configuration.smtpUrl, (why) => log.warn('mail.failed', why));
   const origin = configuration.publicUrl ?? `http://localhost:${configuration.port}`;
   const session = sessionCookieOf(configuration);
   const development = how.development ? await startDevelopment() : null;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import nodemailer from 'nodemailer';
 import { done, type Result, refusal, refused } from '#app/domain/refusal.ts';
+import type { LogFields } from './log.server.ts';
 
 /** A letter to one person. */
 export interface Letter {
@@ -28,8 +29,12 @@ const ANSWER_MS = 20_000;
 /**
  * The mailer of an SMTP address, such as `smtps://user:password@smtp.example.cn?from=center@example.cn`;
  * without an address nothing is ever sent. The sender is `from`, else the user where it is an address.
+ * `tellFailure` hears why a letter did not go, in codes: a certificate that nobody vouches for, no answer, a refusal.
  */
-export function createMailer(smtpUrl: string | null): Mailer {
+export function createMailer(
+  smtpUrl: string | null,
+  tellFailure: (why: LogFields) => void = () => {},
+): Mailer {
   if (smtpUrl === null) return { send: async () => done('kept'), close: () => {} };
   const from = senderOf(smtpUrl);
   const transport = nodemailer.createTransport(
@@ -59,6 +64,7 @@ export function createMailer(smtpUrl: string | null): Mailer {
         });
         return done('sent');
       } catch (error) {
+        tellFailure(failureFields(error));
         return refused(refusal(isFinal(error) ? 'mail.never' : 'mail.later'));
       }
     },
@@ -84,4 +90,17 @@ function messageId(key: string, from: string): string {
 function isFinal(error: unknown): boolean {
   const answer = error instanceof Error && 'responseCode' in error ? error.responseCode : undefined;
   return typeof answer === 'number' && answer >= 500;
+}
+
+/** Codes only: the words of a mail server may quote whom a letter was for. */
+function failureFields(error: unknown): LogFields {
+  const of = (name: string) => (error instanceof Error ? Reflect.get(error, name) : undefined);
+  const code = (name: string) => (typeof of(name) === 'string' ? String(of(name)) : undefined);
+  const answer = of('responseCode');
+  return {
+    // such as DEPTH_ZERO_SELF_SIGNED_CERT; nodemailer's own code for the step stands in front of it
+    code: code('originalCode') ?? code('code'),
+    command: code('command'),
+    answer: typeof answer === 'number' ? answer : undefined,
+  };
 }

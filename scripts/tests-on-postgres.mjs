@@ -17,6 +17,8 @@ export const onSqliteOnly = {
   'tests/jobs/demo-parts.test.ts':
     'asks what lies in the folder of a demo; tests/jobs/demo.test.ts builds one on both',
   'tests/jobs/private-files.test.ts': 'asks who may read the file of the database and those beside it',
+  'tests/outside/untrusted-servers.test.ts':
+    'asks what is said to a server that is none of ours, before its first answer',
   'tests/routes/query-plans.test.ts': 'reads the plans of SQLite; PostgreSQL chooses others on small tables',
   'tests/security/advisories.test.ts': 'asks which SQLite is compiled in; it holds no rows',
 };

@@ -1,11 +1,16 @@
 import type { OpenTransaction } from '../connection.server.ts';
+import { seatOf } from '../reads/seats.server.ts';
 
-/** Reserves the first free seat for an organization. A seat has at most one organization (unique index). */
+/**
+ * Reserves the first free seat for an organization, unless it has one. A seat has at most one organization, and an
+ * organization at most one seat (unique index).
+ */
 export async function reserveSeat(
   trx: OpenTransaction,
   centerId: string,
   organizationId: string,
 ): Promise<void> {
+  if ((await seatOf(trx, organizationId)) !== undefined) return;
   const seat = await trx
     .selectFrom('seat')
     .select('id')

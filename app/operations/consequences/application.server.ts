@@ -54,7 +54,7 @@ const publishNotice: Consequence = async (work, { record }) => {
 const closeNotice: Consequence = (work, { record }) =>
   closeNoticeOf(work.trx, record.lifecycle, record.row.id, 'kept');
 
-/** Keeps a seat for an organization that will sit in the center. */
+/** Keeps a seat for an organization that will sit in the center, from its admission on: the last one is promised once. */
 const holdSeat: Consequence = async (work, { record }) => {
   if ((record.context as ApplicationContext).residency !== 'onsite') return;
   await reserveSeat(work.trx, record.row.center_id, record.row.organization_id);

@@ -154,7 +154,7 @@ export const applicationMachine = setup({
             'quotaLeft',
             'seatFreeOrVirtual',
           ]),
-          actions: ['noteResidency', 'publishNotice'],
+          actions: ['noteResidency', 'holdSeat', 'publishNotice'],
         },
         waitlist: {
           target: 'waitlisted',
@@ -180,7 +180,7 @@ export const applicationMachine = setup({
         promote: {
           target: 'public_notice',
           guard: and(['notListed', 'quotaLeft', 'seatFreeOrVirtual']),
-          actions: ['noteResidency', 'publishNotice'],
+          actions: ['noteResidency', 'holdSeat', 'publishNotice'],
         },
         ...withdrawable,
       },

@@ -13,6 +13,7 @@ import * as publicVersion from './0012-public-version.ts';
 import * as factsInTheChain from './0013-facts-in-the-chain.ts';
 import * as securityLogEnds from './0014-the-security-log-ends.ts';
 import * as calendarVersion from './0015-calendar-version.ts';
+import * as whoStepsBack from './0016-who-steps-back.ts';
 
 export interface Migration {
   readonly up: (db: Kysely<unknown>, dialect: 'sqlite' | 'postgres') => Promise<void>;
@@ -34,4 +35,5 @@ export const migrations: readonly (readonly [name: string, migration: Migration]
   ['0013-facts-in-the-chain', factsInTheChain],
   ['0014-the-security-log-ends', securityLogEnds],
   ['0015-calendar-version', calendarVersion],
+  ['0016-who-steps-back', whoStepsBack],
 ];

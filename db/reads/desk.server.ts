@@ -22,6 +22,20 @@ export interface WaitRow {
 const urgency = (row: WaitRow): string => `${row.due_at ?? '9999'} ${row.since}`;
 const dueOrLast = sql<string>`coalesce(due_at, '9999')`;
 
+/** Whether somebody is recused from anything (回避). Most people are not, and no row of their desk need be asked for it. */
+export const isRecusedFromAnything = async (db: Connection, personId: string): Promise<boolean> =>
+  (await anyRecusal(db, { personId })).length > 0;
+
+const anyRecusal = hotQuery((db, { personId }: { readonly personId: string }) =>
+  db
+    .selectFrom('assignment')
+    .select('record_id')
+    // written out, so that the partial index `assignment_recused` answers
+    .where('role', '=', sql.lit('recused'))
+    .where('person_id', '=', personId)
+    .limit(1),
+);
+
 /** Leaves out what somebody is recused from (回避): its page is closed to them. */
 const notRecused = (personId: string) => (eb: ExpressionBuilder<Database, 'wait'>) =>
   eb.not(
@@ -36,14 +50,20 @@ const notRecused = (personId: string) => (eb: ExpressionBuilder<Database, 'wait'
     ),
   );
 
+/** Whose desk it is. `isRecused`: as `isRecusedFromAnything` says. */
+export interface DeskOwner {
+  readonly personId: string;
+  readonly isRecused: boolean;
+  readonly memberships: readonly Membership[];
+}
+
 /**
  * What waits for a person: by name, or for one of their roles in the places where they hold it. Most urgent first.
  * Each reason is a query of its own that goes along an index and stops; all of them are one statement.
  */
 export async function waitsFor(
   db: Connection,
-  personId: string,
-  memberships: readonly Membership[],
+  { personId, isRecused, memberships }: DeskOwner,
   centersOfRegion: ReadonlyMap<string, readonly string[]>,
   limit: number,
 ): Promise<readonly WaitRow[]> {
@@ -64,7 +84,7 @@ export async function waitsFor(
       roles: reasons.map(({ role }) => role),
       places: reasons.flatMap(({ places }) => places),
     },
-    reasons.map(({ isOfficial, places }) => ({ isOfficial, places: places.length })),
+    { isRecused, reasons: reasons.map(({ isOfficial, places }) => ({ isOfficial, places: places.length })) },
   );
   // what waits by name waits for somebody in a role: who holds it there no more cannot open the page
   const isTheirs = (row: WaitRow): boolean =>
@@ -86,15 +106,18 @@ type ReasonValues = Readonly<
 >;
 
 /** How many places each reason has, of all places in their order, and whether one acts there for the center. */
-type Reasons = readonly { readonly isOfficial: boolean; readonly places: number }[];
+interface ReasonShape {
+  readonly isRecused: boolean;
+  readonly reasons: readonly { readonly isOfficial: boolean; readonly places: number }[];
+}
 
 const waitsByReason = hotQuery(
-  (db, { personId, own, limit, roles, places }: ReasonValues, reasons: Reasons) => {
+  (db, { personId, own, limit, roles, places }: ReasonValues, { isRecused, reasons }: ReasonShape) => {
     const urgent = () =>
       db
         .selectFrom('wait')
         .selectAll()
-        .where(notRecused(personId))
+        .$if(isRecused, (q) => q.where(notRecused(personId)))
         .orderBy(dueOrLast)
         .orderBy('since')
         .limit(limit);
@@ -113,42 +136,54 @@ const waitsByReason = hotQuery(
   },
 );
 
-/** What others have to do in these centers, for those who follow it: not for this person's own roles. */
+/** Roles in which several people take the same step: a step of a panel waits for each of its members. */
+const inPanels: readonly string[] = ['reviewer', 'assessor'];
+const membersOfAPanel = 5;
+
+/**
+ * What others have to do in these centers, for those who follow it: not for this person's own roles. Most urgent first,
+ * at least the first `steps` of them, with each person for whom a step waits.
+ */
 export async function othersWaits(
   db: Connection,
-  personId: string,
+  { personId, isRecused, memberships }: DeskOwner,
   centerIds: readonly string[],
-  ownRoles: readonly string[],
-  limit: number,
+  steps: number,
 ): Promise<readonly WaitRow[]> {
-  const others = roles.filter((role) => !ownRoles.includes(role));
+  const others = roles.filter((role) => !memberships.some((own) => own.role === role));
   if (centerIds.length === 0 || others.length === 0) return [];
-  const found: readonly WaitRow[] = await waitsOfRoles(db, { personId, centerIds, others, limit });
-  return [...found].sort((a, b) => (urgency(a) < urgency(b) ? -1 : 1)).slice(0, limit);
+  const few = others.filter((role) => !inPanels.includes(role));
+  const many = others.filter((role) => inPanels.includes(role));
+  const limits = { limit: steps, limitOfMany: steps * membersOfAPanel };
+  const asked = { personId, centerIds, few, many, ...limits };
+  const found: readonly WaitRow[] = await waitsOfRoles(db, asked, { isRecused });
+  return [...found].sort((a, b) => (urgency(a) < urgency(b) ? -1 : 1));
 }
 
 type OthersValues = Readonly<
-  Record<'centerIds' | 'others', readonly string[]> & { personId: string; limit: number }
+  Record<'centerIds' | 'few' | 'many', readonly string[]> &
+    Record<'limit' | 'limitOfMany', number> & { personId: string }
 >;
 
-const waitsOfRoles = hotQuery((db, { personId, centerIds, others, limit }: OthersValues) =>
-  atOnce(
+const waitsOfRoles = hotQuery((db, asked: OthersValues, { isRecused }: { readonly isRecused: boolean }) => {
+  const first = (centerId: string, role: string, limit: number) =>
+    db
+      .selectFrom('wait')
+      .selectAll()
+      .$if(isRecused, (q) => q.where(notRecused(asked.personId)))
+      .where('center_id', '=', centerId)
+      .where('role', '=', role)
+      .where('due_at', 'is not', null)
+      .orderBy('due_at')
+      .limit(limit);
+  return atOnce(
     db,
-    centerIds.flatMap((centerId) =>
-      others.map((role) =>
-        db
-          .selectFrom('wait')
-          .selectAll()
-          .where(notRecused(personId))
-          .where('center_id', '=', centerId)
-          .where('role', '=', role)
-          .where('due_at', 'is not', null)
-          .orderBy('due_at')
-          .limit(limit),
-      ),
-    ),
-  ),
-);
+    asked.centerIds.flatMap((centerId) => [
+      ...asked.few.map((role) => first(centerId, role, asked.limit)),
+      ...asked.many.map((role) => first(centerId, role, asked.limitOfMany)),
+    ]),
+  );
+});
 
 const keyOf = (row: WaitRow): string =>
   [row.lifecycle, row.record_id, row.role, row.person_id, row.event].join(' ');

@@ -43,7 +43,9 @@ export const normaliseUscc = (text: string): string =>
     .normalize('NFKC')
     .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
     .trim()
-    .toUpperCase();
+    .toUpperCase()
+    // capitals of a few letters come apart (ΐ), and what stood around something invisible comes together
+    .normalize('NFKC');
 
 /** The 18th character that the first 17 call for; undefined when one of them is none of the 31. */
 export function check18(code: string): string | undefined {

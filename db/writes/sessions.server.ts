@@ -12,18 +12,20 @@ export const touchSession = async (trx: OpenTransaction, id: string, at: string)
 };
 
 /**
- * Ends one session of a person; false when it is not theirs or already over. Its row stays until it is purged, so that a
- * form which comes too late is known to be theirs; it opens nothing any more.
+ * Ends one session of a person (`left` in its own browser, or from elsewhere); false when it is not theirs or already
+ * over. Its row stays until it is purged, so that a form which comes too late is known to be theirs; it opens nothing
+ * any more.
  */
 export async function closeSession(
   trx: OpenTransaction,
   personId: string,
   id: string,
   at: string,
+  why: 'left' | 'over',
 ): Promise<boolean> {
   const result = await trx
     .updateTable('session')
-    .set({ ended_at: at, ended_for: 'over' })
+    .set({ ended_at: at, ended_for: why })
     .where('id', '=', id)
     .where('person_id', '=', personId)
     .where('ended_at', 'is', null)

@@ -122,6 +122,10 @@ describe('the unified social credit code', () => {
     );
   });
 
+  it.each(['\u0390', 'e\u200b\u0301', '\u00a0ŉ'])('normalises %j to a form that stays as it is', (text) => {
+    expect(normaliseUscc(normaliseUscc(text))).toBe(normaliseUscc(text));
+  });
+
   it('normalises to a form that stays as it is, whatever is typed, and never throws', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

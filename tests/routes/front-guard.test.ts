@@ -194,8 +194,8 @@ describe('[ASVS 3.5.2] the kind of body', () => {
   });
 });
 
-describe('requests for data', () => {
-  it('exist nowhere', async () => {
+describe('addresses that Remix has', () => {
+  it('for data exist nowhere', async () => {
     expect((await served.ask('/echo?_data=echo')).status).toBe(404);
     expect((await served.ask('/echo?_data=unknown')).status).toBe(404);
     expect((await served.ask('/echo.data')).status).toBe(404);

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { endSession } from '#app/operations/people/end-sessions.server.ts';
+import { sessionsOf } from '#db/reads/sessions.server.ts';
 import { closeSessionsOf } from '#db/writes/sessions.server.ts';
 import { type Served, serveWorld } from '#tests/served.ts';
 import { openWorld, type World } from '#tests/world.ts';
@@ -31,15 +33,21 @@ const textOf = async (cookie: string, path: string) => (await served.get(cookie,
 
 describe('a form that is sent after its session was ended by somebody', () => {
   test.each([
-    ['ended on another device', (cookie: string) => served.post(cookie, '/sign-out', {})],
+    [
+      'ended on another device',
+      async () => {
+        const [session] = await sessionsOf(world.store.read, world.idOf('director'));
+        await endSession(world.house, world.idOf('director'), session?.id ?? '', '::1', { elsewhere: true });
+      },
+    ],
     [
       'ended because the password was changed',
       () => world.store.write((trx) => closeSessionsOf(trx, world.idOf('director'), world.clock.now())),
     ],
-  ])('waits also where the session was %s', async (_, end) => {
+  ])('waits also where the session was %s', async (_, end: () => Promise<unknown>) => {
     const { form } = await screened();
     const session = await served.cookieOf('director');
-    await end(session);
+    await end();
     const answer = await served.post(session, form, { key: 'after-the-end', version: '3', reason: words });
     const browser = answer.headers.getSetCookie().find((line) => line.startsWith('kept='));
     const cookie = `${await served.cookieOf('director')}; ${browser?.split(';')[0]}`;

@@ -14,7 +14,7 @@ export type Verdict =
 const door = 'tests/routes/front-guard.test.ts';
 const requestsForData = {
   file: door,
-  test: 'exist only where the page runs in the browser',
+  test: 'for data exist nowhere',
 };
 const flagsOff = { file: 'tests/security/advisories.test.ts', test: 'the flags that open holes are off' };
 

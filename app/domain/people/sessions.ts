@@ -32,10 +32,13 @@ export interface SessionTimes {
   readonly seenAt: string;
 }
 
-/** Why a session is over: not used for too long, older than it may get, or (`over`) ended by somebody. */
-export type SessionEnd = 'idle' | 'age' | 'over';
+/**
+ * Why a session is over: not used for too long, older than it may get, left by signing out of it in its own browser, or
+ * (`over`) ended by somebody from elsewhere.
+ */
+export type SessionEnd = 'idle' | 'age' | 'left' | 'over';
 
-const ends: readonly SessionEnd[] = ['idle', 'age', 'over'];
+const ends: readonly SessionEnd[] = ['idle', 'age', 'left', 'over'];
 
 /** Why a session ended, as it was written down. */
 export const readEnd = (kept: string | null): SessionEnd => ends.find((end) => end === kept) ?? 'age';

@@ -83,6 +83,7 @@ export const security = {
   'people.ended.idle': 'You were signed out after a while without use',
   'people.ended.age': 'You were signed out: the time of this sign-in is over',
   'people.ended.over': 'This sign-in has ended',
+  'people.ended.left': 'You have signed out',
   'people.ended.again': 'The second step took too long, or went wrong too often',
   'people.ended.text': 'Please sign in again; you will be led back to where you were.',
 

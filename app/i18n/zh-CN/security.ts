@@ -74,6 +74,7 @@ export const security = {
   'people.ended.idle': '有一段时间没有操作，登录已自动结束',
   'people.ended.age': '登录时间已满，已自动结束',
   'people.ended.over': '这次登录已经结束',
+  'people.ended.left': '已退出登录',
   'people.ended.again': '验证已超时，或者出错次数太多',
   'people.ended.text': '请重新登录，随后回到刚才的页面。',
 

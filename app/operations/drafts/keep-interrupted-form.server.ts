@@ -13,8 +13,8 @@ import { keepDraft } from './keep-draft.server.ts';
 
 /**
  * Keeps what was sent when its session had ended meanwhile, for the person of that session and for this browser alone.
- * Answers the token that the browser has to bring again; null where it is not known whose form it was, or there is
- * nothing to keep.
+ * Answers the token that the browser has to bring again; null where it is not known whose form it was, they had
+ * signed out, or there is nothing to keep.
  */
 export async function keepInterruptedForm(
   house: House,
@@ -32,6 +32,8 @@ export async function keepInterruptedForm(
   const session = await sessionWithPerson(house.store.read, hashOfToken(sessionToken));
   const now = house.clock.now();
   if (session === undefined || session.disabled_at !== null) return null;
+  // its own browser forgot it: who still has the cookie copied it
+  if (session.ended_for === 'left') return null;
   if (now > after(session.expires_at, RECOGNISED_MS)) return null;
   const token = asked.browserToken ?? newToken();
   await house.store.write((trx) =>

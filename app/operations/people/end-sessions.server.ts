@@ -18,7 +18,7 @@ export async function endSession(
 ): Promise<void> {
   const at = house.clock.now();
   await house.store.write(async (trx) => {
-    if (await closeSession(trx, personId, sessionId, at))
+    if (await closeSession(trx, personId, sessionId, at, elsewhere ? 'over' : 'left'))
       await note(trx, { kind: elsewhere ? 'session_ended' : 'sign_out', at, personId, address });
   });
 }

@@ -51,7 +51,7 @@ async function tryPassword(
       await noteFailure(trx, { ...attempt, personId: person?.id ?? null }, at);
       return refused(refusal('people.wrongCredentials'));
     }
-    if (asked.previousSession) await closeSession(trx, person.id, asked.previousSession, at);
+    if (asked.previousSession) await closeSession(trx, person.id, asked.previousSession, at, 'left');
     return done(await comeIn(trx, person, asked, at));
   });
 }

@@ -2,10 +2,17 @@ import type { Connection, Store } from './connection.server.ts';
 import { holdMigrations } from './dialects/migrating.server.ts';
 import { migrations } from './migrations/index.ts';
 
+/** A database that a newer program has changed, which this one does not understand: the name of its first unknown migration. */
+export class NewerDatabase extends Error {
+  constructor(readonly migration: string) {
+    super(`This database was written by a newer program (${migration})`);
+  }
+}
+
 /**
  * Applies what is missing, each migration in a transaction of its own that takes the write lock first: of several
  * processes that start at once, one applies it and the others find it done.
- * Answers the names of those applied now. A database from a newer program is refused with an error.
+ * Answers the names of those applied now. Throws `NewerDatabase` for one from a newer program.
  */
 export async function migrate(store: Store, now: string): Promise<readonly string[]> {
   await store.write(async (trx) => {
@@ -33,11 +40,8 @@ export async function migrate(store: Store, now: string): Promise<readonly strin
     if (isNew) applied.push(name);
   }
   const known = new Set(migrations.map(([name]) => name));
-  const strange = (await store.read.selectFrom('migration').select('name').execute()).filter(
-    (m) => !known.has(m.name),
-  );
-  if (strange.length > 0)
-    throw new Error(`This database was written by a newer program (${strange[0]?.name}). Install that one.`);
+  const strange = (await appliedMigrations(store.read)).find((name) => !known.has(name));
+  if (strange !== undefined) throw new NewerDatabase(strange);
   return applied;
 }
 

@@ -94,7 +94,18 @@ export function connectingError(error: unknown, url: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (/^(08|57P0|53300)/.test(code)) return new NotOpened(refusal('boot.server.away', { place, code }));
   if (/^28/.test(code)) return new NotOpened(refusal('boot.server.denied', { place, code }));
+  if (code === '42501') return new NotOpened(refusal('boot.server.notOurs', { place }));
   if (code === '3D000') return new NotOpened(refusal('boot.server.noDatabase', { place }));
+  return error;
+}
+
+/** The same for what was thrown when the program was to listen; other errors are answered as they are. */
+export function listeningError(error: unknown, { host, port }: { host: string; port: number }): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const place = `${host}:${port}`;
+  if (code === 'EADDRINUSE') return new NotOpened(refusal('boot.portTaken', { place }));
+  if (/^(EACCES|EADDRNOTAVAIL|ENOTFOUND|EAI_AGAIN)$/.test(code))
+    return new NotOpened(refusal('boot.noPort', { place, code }));
   return error;
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { translators } from '#app/i18n/translate.ts';
 import { systemClock } from '#app/outside/clock.server.ts';
 import { describeRefusals, parseConfiguration } from '#app/outside/configuration.server.ts';
+import { createLog } from '#app/outside/log.server.ts';
 import { accountLines, prepareDemo, type Say } from './demo/prepare-demo.server.ts';
 import { serve } from './serve.server.ts';
 import { startsOthers, startWorkers } from './workers.server.ts';
@@ -17,7 +18,7 @@ const say: Say = (key, params) => {
   for (const t of translators()) process.stdout.write(`${t.maybe(key, params) ?? key}\n`);
 };
 try {
-  const { dataDir, databaseUrl, now, workers } = configuration.value;
+  const { dataDir, databaseUrl, logLevel, now, workers } = configuration.value;
   const prepared = await prepareDemo(dataDir, {
     databaseUrl,
     fresh: process.argv.includes('--fresh'),
@@ -34,7 +35,7 @@ try {
   say('demo.accounts', { password });
   process.stdout.write(`${lines.join('\n')}\n\n`);
   // of several processes the first says where they listen
-  if (serving === null) startWorkers(workers, { DATA_DIR: dataDir });
+  if (serving === null) startWorkers(workers, createLog(logLevel, systemClock), { DATA_DIR: dataDir });
   else process.stdout.write(`${serving.origin}\n`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

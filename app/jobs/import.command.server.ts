@@ -2,4 +2,9 @@ import { importCommand } from './import-register.server.ts';
 import { processTerminal } from './terminal.server.ts';
 
 // npm run import -- FILE: brings a center's register in.
-process.exitCode = await importCommand(process.argv.slice(2), processTerminal());
+try {
+  process.exitCode = await importCommand(process.argv.slice(2), processTerminal());
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

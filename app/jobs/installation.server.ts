@@ -1,8 +1,9 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
+import { refusal } from '#app/domain/refusal.ts';
 import { connectStore, openStore, type Store } from '#db/connection.server.ts';
-import { migrate } from '#db/migrate.server.ts';
-import { checkPlace, connectingError, openingError } from './boot-checks.server.ts';
+import { migrate, NewerDatabase } from '#db/migrate.server.ts';
+import { checkPlace, connectingError, NotOpened, openingError } from './boot-checks.server.ts';
 
 /** The name of the database, in one place. */
 export const databaseFile = (dataDir: string): string => join(dataDir, 'hatchery.db');
@@ -30,6 +31,8 @@ export async function openInstallation(
     return store;
   } catch (error) {
     await store?.close();
+    if (error instanceof NewerDatabase)
+      throw new NotOpened(refusal('boot.newer', { migration: error.migration }));
     throw databaseUrl === null ? openingError(error, file) : connectingError(error, databaseUrl);
   }
 }

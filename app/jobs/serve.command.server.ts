@@ -1,9 +1,11 @@
 import { setFlagsFromString } from 'node:v8';
+import { systemClock } from '#app/outside/clock.server.ts';
 import {
   type Configuration,
   describeRefusals,
   parseConfiguration,
 } from '#app/outside/configuration.server.ts';
+import { createLog } from '#app/outside/log.server.ts';
 import { announceSetup } from './announce-setup.server.ts';
 import { serve } from './serve.server.ts';
 import { speaksForAll, startsOthers, startWorkers } from './workers.server.ts';
@@ -17,7 +19,8 @@ if (!configuration.ok) {
   process.stderr.write(`${describeRefusals(configuration.refusals)}\n`);
   process.exit(2);
 }
-if (startsOthers(configuration.value.workers)) startWorkers(configuration.value.workers);
+if (startsOthers(configuration.value.workers))
+  startWorkers(configuration.value.workers, createLog(configuration.value.logLevel, systemClock));
 else await serveHere(configuration.value);
 
 async function serveHere(value: Configuration): Promise<void> {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AppLoadContext, ServerBuild } from '@remix-run/node';
+import { refusal } from '#app/domain/refusal.ts';
 import type { DoorContext } from '#app/http/context.ts';
 import { startDevelopment } from '#app/http/development.server.ts';
 import { createFront } from '#app/http/front.server.ts';
@@ -30,6 +31,7 @@ import { createMailer } from '#app/outside/mail.server.ts';
 import type { Store } from '#db/connection.server.ts';
 import { unlessOut } from '#db/outages.server.ts';
 import { instanceValue } from '#db/reads/instance.server.ts';
+import { listeningError, NotOpened } from './boot-checks.server.ts';
 import { openInstallation } from './installation.server.ts';
 import { startTicker } from './ticker.server.ts';
 import { upkeepBeside } from './upkeep.server.ts';
@@ -62,8 +64,7 @@ export async function serve(
   const store = await openInstallation(configuration.dataDir, systemClock.now(), configuration.databaseUrl);
   const demo = (await instanceValue(store.read, 'demo')) !== null;
   const test = (await instanceValue(store.read, 'test')) !== null;
-  if (configuration.now !== null && !demo && !test)
-    throw new Error('NOW is only for demo and test databases');
+  if (configuration.now !== null && !demo && !test) throw new NotOpened(refusal('boot.now'));
   const clock = configuration.now === null ? systemClock : startingAt(configuration.now);
   const house: House = { store, clock };
   const files = openFileStore(configuration.dataDir);
@@ -145,7 +146,9 @@ export async function serve(
     ],
     log,
   );
-  const listening = await front.listen();
+  const listening = await front.listen().catch((error: unknown) => {
+    throw listeningError(error, configuration);
+  });
   closeOnSignals(
     front,
     [upkeep.stop, ticker.stop, () => mailer.close(), store.close, async () => development?.close()],

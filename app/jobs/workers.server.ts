@@ -1,5 +1,7 @@
 import cluster, { type Worker } from 'node:cluster';
 import { dirname, join } from 'node:path';
+import type { Log } from '#app/outside/log.server.ts';
+import { tellFiguresOfAll } from './watching/figures-of-all.server.ts';
 
 /** Before a process that died is replaced; doubled where the next one dies before it listens. */
 const shortestPause = 1_000;
@@ -14,10 +16,11 @@ export const startsOthers = (workers: number): boolean => workers > 1 && cluster
 /**
  * Serves with several processes on one port and one PostgreSQL database. One that dies is replaced, however often, with
  * growing pauses where the new ones die before they listen; only where none has ever listened, all end with its status. On
- * SIGTERM or SIGINT each finishes what it has begun.
+ * SIGTERM or SIGINT each finishes what it has begun. The log says which one died, and of what.
  */
-export function startWorkers(count: number, env: Readonly<Record<string, string>> = {}): void {
+export function startWorkers(count: number, log: Log, env: Readonly<Record<string, string>> = {}): void {
   cluster.setupPrimary({ exec: join(dirname(process.argv[1] ?? ''), 'serve.js'), args: [] });
+  tellFiguresOfAll();
   let hasServed = false;
   let pause = shortestPause;
   let isStopping = false;
@@ -37,7 +40,9 @@ export function startWorkers(count: number, env: Readonly<Record<string, string>
       hasServed = true;
       pause = shortestPause;
     });
-    worker.once('exit', (code) => {
+    worker.once('exit', (code, signal) => {
+      if (!isStopping && hasServed)
+        log.error('worker.died', { worker: number, status: code, signal, replacedAfterMs: pause });
       if (isStopping) {
         status ||= code ?? 1;
         leaveAfterLast();

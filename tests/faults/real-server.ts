@@ -7,6 +7,8 @@ export interface RealServer {
   readonly process: ChildProcess;
   /** From the start of the program to its first answer. */
   readonly readyAfterMs: number;
+  /** What it wrote to its standard error so far. */
+  readonly said: () => string;
   /** Ends it at once, as a crash would; resolves when it is gone. */
   readonly kill: () => Promise<void>;
   /** Asks it to end; resolves with its exit status. */
@@ -65,6 +67,7 @@ export async function startRealServer(
   return {
     origin,
     process: child,
+    said: () => said,
     readyAfterMs: performance.now() - begun,
     kill: async () => void (await leave('SIGKILL')),
     stop: () => leave('SIGTERM'),

@@ -11,8 +11,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkPlace, NotOpened, openingError } from '#app/jobs/boot-checks.server.ts';
+import { checkPlace, listeningError, NotOpened, openingError } from '#app/jobs/boot-checks.server.ts';
 import { databaseFile, openInstallation } from '#app/jobs/installation.server.ts';
+import { openStore } from '#db/connection.server.ts';
 
 const now = '2026-03-02T01:00:00.000Z';
 let folder: string;
@@ -82,6 +83,18 @@ describe('an installation is not opened', () => {
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
+  it('when a newer program has changed it', async () => {
+    const file = await installed();
+    const store = openStore({ file });
+    await store.write((trx) =>
+      trx.insertInto('migration').values({ name: '9999-later', applied_at: now }).execute(),
+    );
+    await store.close();
+    const error = await openInstallation(folder, now).catch((thrown: unknown) => thrown);
+    expect(codeOf(error)).toBe('boot.newer');
+    expect((error as Error).message).toMatch(/\p{Script=Han}.*9999-later.*\n.*9999-later/su);
+  });
+
   it('on a disk over the network', () => {
     for (const kind of [0x6969, 0xff534d42, 0xfe534d42, 0x65735546, 0x01021997])
       expect(() => checkPlace(folder, databaseFile(folder), () => kind)).toThrow(NotOpened);
@@ -115,7 +128,18 @@ describe('an installation is not opened', () => {
       expect(codeOf(error)).toBe(said);
       expect((error as Error).message).toMatch(/\p{Script=Han}.*\n.*hatchery\.db/su);
     }
+    const place = { host: '127.0.0.1', port: 80 };
+    for (const [code, said] of [
+      ['EADDRINUSE', 'boot.portTaken'],
+      ['EACCES', 'boot.noPort'],
+      ['EADDRNOTAVAIL', 'boot.noPort'],
+    ] as const) {
+      const error = listeningError(Object.assign(new Error('x'), { code }), place);
+      expect(codeOf(error)).toBe(said);
+      expect((error as Error).message).toMatch(/\p{Script=Han}.*\n.*127\.0\.0\.1:80/su);
+    }
     const other = new Error('x');
     expect(openingError(other, 'f')).toBe(other);
+    expect(listeningError(other, place)).toBe(other);
   });
 });

@@ -103,7 +103,7 @@ describe('whoever starts the program hears in both languages what is wrong, and 
     });
   });
 
-  it('where the database or the role is not there, or the database is unfit', async () => {
+  it('where the database or the role is not there, the database is another’s, or the database is unfit', async () => {
     const missing = new URL(await server.database());
     missing.pathname = '/nothing';
     expect((await refusalOf(missing.href)).refusal.code).toBe('boot.server.noDatabase');
@@ -111,6 +111,10 @@ describe('whoever starts the program hears in both languages what is wrong, and 
     stranger.username = 'stranger';
     stranger.password = 'a-secret-word';
     expect((await refusalOf(stranger.href)).refusal.code).toBe('boot.server.denied');
+    const another = new URL(await server.database());
+    await server.say(another.href, 'create role guest login');
+    another.username = 'guest';
+    expect((await refusalOf(another.href)).refusal.code).toBe('boot.server.notOurs');
     const unfit = await server.database("encoding 'LATIN1' locale 'C'");
     const { message, refusal } = await refusalOf(unfit);
     expect(refusal.code).toBe('boot.server.setting');

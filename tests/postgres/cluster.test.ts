@@ -87,6 +87,24 @@ test('a program of several processes: who signs in at one works at each, and no 
     expect((await ask(origin, '/desk', { cookie })).status, 'signed out at each').toBe(302);
 });
 
+test('whichever of the processes is asked, the figures are those of all', async () => {
+  server = await start();
+  const { origin } = server;
+  await until(() => childrenOf(server as RealServer).length === workers);
+  for (let n = 0; n < 9; n += 1) expect((await ask(origin, paths.home())).status).toBe(200);
+  for (let n = 0; n < workers * 2; n += 1) {
+    const answer = await ask(origin, '/metrics', { authorization: 'Bearer a-token-of-some-length' });
+    const text = await answer.text();
+    expect(answer.status).toBe(200);
+    const counted = [
+      ...text.matchAll(/^hatchery_request_duration_seconds_count\{route="([^"]*)"\} (\d+)$/gm),
+    ];
+    expect(counted.map((found) => Number(found[2])).sort((a, b) => b - a)[0], text).toBe(9);
+    expect(text).toMatch(/^hatchery_timers_due 0$/m);
+    expect(text.match(/^# TYPE hatchery_requests_total /gm)).toHaveLength(1);
+  }
+});
+
 test('a process that is killed is replaced, and what was confirmed stays', async () => {
   server = await start();
   await until(() => childrenOf(server as RealServer).length === workers);
@@ -108,6 +126,8 @@ test('a process that is killed is replaced, and what was confirmed stays', async
   await until(() => confirmed() >= target);
   isOver = true;
   await Promise.all(working);
+  const died = server.said().match(/"event":"worker\.died","worker":\d,"status":null,"signal":"SIGKILL"/g);
+  expect(died).toHaveLength(3);
   for (const [client, incubation] of staff) {
     expect(client.strange).toEqual([]);
     expect(await accountOf(world.store, client, incubation)).toEqual({ lost: 0, doubled: 0 });

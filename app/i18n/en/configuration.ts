@@ -25,12 +25,20 @@ export const configuration = {
     'The database {file} cannot be read and written. Check its permissions and whether the disk is read-only.',
   'refusal.boot.busy': 'The database {file} is held by another program.',
   'refusal.boot.full': 'The disk of {file} is full.',
+  'refusal.boot.newer':
+    'The database was written by a newer program ({migration}), which this one does not know. Install that one; to go back, restore the backup from before the upgrade.',
+  'refusal.boot.now': 'NOW is only for demo and test databases.',
+  'refusal.boot.portTaken': '{place} is taken by another program. Choose another PORT, or end that program.',
+  'refusal.boot.noPort':
+    'Nothing can listen at {place} ({code}). Check HOST and PORT; ports below 1024 are for the system.',
   'refusal.boot.server.away':
     'PostgreSQL at {place} does not answer ({code}). Check DATABASE_URL and whether the server runs.',
   'refusal.boot.server.denied':
     'PostgreSQL at {place} lets nobody in with the name and password of DATABASE_URL ({code}).',
   'refusal.boot.server.noDatabase':
     "There is no such database on PostgreSQL: {place}. Make it: create database … template template0 encoding ''UTF8'' locale ''C''",
+  'refusal.boot.server.notOurs':
+    'PostgreSQL at {place}: the role of DATABASE_URL may make no tables there. The database must be its own: alter database … owner to …',
   'refusal.boot.server.version': 'PostgreSQL {found} is older than {wanted}, the oldest that is served.',
   'refusal.boot.server.setting':
     'PostgreSQL at {place}: {name} is {found}, and must be {wanted}. What is confirmed could be lost otherwise, or block others for ever.',

@@ -21,11 +21,19 @@ export const configuration = {
   'refusal.boot.readOnly': '数据库 {file} 无法读写。请检查文件权限和磁盘是否只读。',
   'refusal.boot.busy': '数据库 {file} 正被另一个程序占用。',
   'refusal.boot.full': '{file} 所在磁盘已满。',
+  'refusal.boot.newer':
+    '数据库由更新版本的程序写过（{migration}），这个版本不认识。请安装那个版本；要退回旧版，请恢复升级前的备份。',
+  'refusal.boot.now': 'NOW 只能用于演示或测试的数据库。',
+  'refusal.boot.portTaken': '{place} 已被另一个程序占用。请换一个 PORT，或先停掉那个程序。',
+  'refusal.boot.noPort':
+    '不能在 {place} 上监听（{code}）。请检查 HOST 和 PORT；1024 以下的端口只有系统能用。',
   'refusal.boot.server.away':
     'PostgreSQL（{place}）没有应答（{code}）。请检查 DATABASE_URL 和服务是否在运行。',
   'refusal.boot.server.denied': 'PostgreSQL（{place}）不接受 DATABASE_URL 里的用户名和密码（{code}）。',
   'refusal.boot.server.noDatabase':
     "PostgreSQL 上没有这个数据库：{place}。请新建：create database … template template0 encoding ''UTF8'' locale ''C''",
+  'refusal.boot.server.notOurs':
+    'PostgreSQL（{place}）：DATABASE_URL 的角色不能在这个数据库里建表。数据库须归它所有：alter database … owner to …',
   'refusal.boot.server.version': 'PostgreSQL {found} 版本太旧，最低须为 {wanted}。',
   'refusal.boot.server.setting':
     'PostgreSQL（{place}）的 {name} 现为 {found}，须为 {wanted}，否则已确认的内容可能丢失，或一直占住数据。',

@@ -6,6 +6,7 @@ import { lastDone } from '#app/operations/keeping/keeping-dates.server.ts';
 import { unlessOut } from '#db/outages.server.ts';
 import { dueTimersQueue, liveSessionCount, openOutboxQueue } from '#db/reads/figures.server.ts';
 import { databaseFile } from '../installation.server.ts';
+import { figuresOfAll } from './figures-of-all.server.ts';
 
 /** What `/metrics` tells. Labels are route ids, methods, status and refusal codes, all from short lists: nothing of people. */
 export interface Figures {
@@ -20,7 +21,10 @@ const methods = ['GET', 'HEAD', 'POST'];
 /** Seconds. A page takes milliseconds; an upload over a poor line, minutes. */
 const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 60];
 
-/** The figures of one process: requests, what waits, sizes, ages, and Node's own (memory, event loop). */
+/**
+ * The figures: requests, what waits, sizes, ages, and Node's own (memory, event loop). Each process counts its own; the text
+ * tells those of all that serve on one port.
+ */
 export function createFigures({ store, clock }: House, dataDir: string): Figures {
   const registry = new Registry();
   const registers = [registry];
@@ -43,6 +47,8 @@ export function createFigures({ store, clock }: House, dataDir: string): Figures
       name: `hatchery_${name}`,
       help,
       registers,
+      // of the database, not of a process: each says the same
+      aggregator: 'first',
       async collect() {
         // the others are told all the same while the database is away
         this.set((await unlessOut(value)) ?? Number.NaN);
@@ -84,7 +90,7 @@ export function createFigures({ store, clock }: House, dataDir: string): Figures
     storeMeasured: (bytes) => {
       storeBytes = bytes;
     },
-    text: () => registry.metrics(),
+    text: figuresOfAll(registry),
   };
 }
 

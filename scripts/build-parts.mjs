@@ -23,7 +23,7 @@ export function buildPages() {
 
 /** Bundles the commands; `mode` is what `process.env.NODE_ENV` will be. */
 export async function buildCommands() {
-  const { build } = await import('esbuild');
+  const { build, stop } = await import('esbuild');
   const jobs = join(root, 'app', 'jobs');
   const entryPoints = readdirSync(jobs)
     .filter((name) => ENTRY.test(name))
@@ -43,4 +43,6 @@ export async function buildCommands() {
     sourcemap: 'linked',
     logLevel: 'warning',
   });
+  // its own process would stay beside whoever goes on after the build, such as `npm start`
+  await stop();
 }

@@ -1,10 +1,14 @@
 # Hatchery in a container. Written with care and not tried where it was written: there was no container engine at hand.
 # Build:  docker build -t hatchery .
-# Run:    docker run --read-only --tmpfs /tmp -p 127.0.0.1:3000:3000 -v hatchery-data:/data -e PUBLIC_URL=https://… hatchery
+# Run:    docker run --name hatchery --restart on-failure --read-only --tmpfs /tmp -p 127.0.0.1:3000:3000 -v hatchery-data:/data -e PUBLIC_URL=https://… hatchery
+# The one-time link of the first administrator:  docker logs hatchery
+# Other commands:  docker exec hatchery node build/commands/backup.js /data/by-hand
 FROM node:22-bookworm-slim AS build
 RUN apt-get update && apt-get install -y --no-install-recommends python3 make g++ && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY package.json package-lock.json ./
+# where the SQLite driver has to be compiled: with the headers of this very Node, not with those of nodejs.org
+ENV npm_config_nodedir=/usr/local
 RUN npm ci --no-audit --no-fund
 COPY . .
 # `npm run build` would install again where the lock file is newer than what is there

@@ -1,5 +1,6 @@
 import type { Door, DoorsPageProps } from '#app/components/admin/doors-page.tsx';
 import { calendarOf, localDate } from '#app/domain/calendar.ts';
+import { daysLate } from '#app/domain/keeping/lagging.ts';
 import { type Ability, mayDo } from '#app/domain/policy/abilities.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { stuckCount } from '#db/reads/admin-outbox.server.ts';
@@ -7,8 +8,6 @@ import { choresState, countsOfCenter, knownYears, peopleCount } from '#db/reads/
 import { securitySettings } from '#db/reads/security-settings.server.ts';
 import type { CenterRow } from './admin-door.server.ts';
 import type { DoorContext } from './context.ts';
-
-const oneDay = 86_400_000;
 
 /** The parts of the administration that an actor may open, each with how it stands. */
 export async function adminDoors(
@@ -126,15 +125,27 @@ async function systemDoors(door: DoorContext, actor: Actor, may: May): Promise<r
     });
   }
   if (instance('jobs.read')) {
-    const { checkpoint, backup } = await choresState(db, door.now);
-    const fresh = checkpoint !== null && Date.parse(door.now) - Date.parse(checkpoint.at) < 2 * oneDay;
-    doors.push({
-      part: 'jobs',
-      state: { key: backup === null ? 'admin.state.noBackup' : 'admin.state.jobs' },
-      tone: fresh && backup !== null ? 'good' : 'attention',
-    });
+    const chores = await choresState(db, door.now);
+    doors.push({ part: 'jobs', ...stateOfChores(chores, door) });
   }
   return doors;
+}
+
+type ChoresState = Awaited<ReturnType<typeof choresState>>;
+
+function stateOfChores(
+  { checkpoint, backup, drill, check }: ChoresState,
+  { configuration, now }: DoorContext,
+): Pick<Door, 'state' | 'tone'> {
+  const backsUp = configuration.backupDir !== null;
+  const isLate =
+    daysLate('checkpoint', checkpoint?.at ?? null, now) !== null ||
+    daysLate('check', check, now) !== null ||
+    (backsUp && (daysLate('backup', backup, now) !== null || daysLate('drill', drill, now) !== null));
+  if (isLate) return { state: { key: 'admin.state.late' }, tone: 'stopped' };
+  if (!backsUp) return { state: { key: 'admin.state.backupOff' }, tone: 'neutral' };
+  if (backup === null) return { state: { key: 'admin.state.noBackup' }, tone: 'attention' };
+  return { state: { key: 'admin.state.jobs' }, tone: checkpoint === null ? 'attention' : 'good' };
 }
 
 /** This year's table, or from October on next year's, when it is not there: the notice comes in autumn. */

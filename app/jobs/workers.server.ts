@@ -19,7 +19,12 @@ export const startsOthers = (workers: number): boolean => workers > 1 && cluster
  * SIGTERM or SIGINT each finishes what it has begun. The log says which one died, and of what.
  */
 export function startWorkers(count: number, log: Log, env: Readonly<Record<string, string>> = {}): void {
-  cluster.setupPrimary({ exec: join(dirname(process.argv[1] ?? ''), 'serve.js'), args: [] });
+  cluster.setupPrimary({
+    exec: join(dirname(process.argv[1] ?? ''), 'serve.js'),
+    args: [],
+    // a figure that cannot be had is NaN; as JSON it would arrive as null, and be told as endless
+    serialization: 'advanced',
+  });
   tellFiguresOfAll();
   let hasServed = false;
   let pause = shortestPause;

@@ -18,8 +18,9 @@ export interface WaitRow {
   readonly due_at: string | null;
 }
 
-/** The order of urgency, as the index `wait_urgent` has it. */
-const urgency = (row: WaitRow): string => `${row.due_at ?? '9999'} ${row.since}`;
+/** The order of urgency, as the index `wait_urgent` has it; what is as urgent as another stands by its key, on either database. */
+const urgency = (row: WaitRow): string => `${row.due_at ?? '9999'} ${row.since} ${keyOf(row)}`;
+const byUrgency = (a: WaitRow, b: WaitRow): number => (urgency(a) < urgency(b) ? -1 : 1);
 const dueOrLast = sql<string>`coalesce(due_at, '9999')`;
 
 /** Whether somebody is recused from anything (回避). Most people are not, and no row of their desk need be asked for it. */
@@ -98,7 +99,7 @@ export async function waitsFor(
             : (centersOfRegion.get(scopeId) ?? []).includes(row.center_id)),
     );
   const once = new Map(found.filter(isTheirs).map((row) => [keyOf(row), row]));
-  return [...once.values()].sort((a, b) => (urgency(a) < urgency(b) ? -1 : 1)).slice(0, limit);
+  return [...once.values()].sort(byUrgency).slice(0, limit);
 }
 
 type ReasonValues = Readonly<
@@ -157,7 +158,7 @@ export async function othersWaits(
   const limits = { limit: steps, limitOfMany: steps * membersOfAPanel };
   const asked = { personId, centerIds, few, many, ...limits };
   const found: readonly WaitRow[] = await waitsOfRoles(db, asked, { isRecused });
-  return [...found].sort((a, b) => (urgency(a) < urgency(b) ? -1 : 1));
+  return [...found].sort(byUrgency);
 }
 
 type OthersValues = Readonly<

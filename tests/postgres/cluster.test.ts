@@ -101,6 +101,7 @@ test('whichever of the processes is asked, the figures are those of all', async 
     ];
     expect(counted.map((found) => Number(found[2])).sort((a, b) => b - a)[0], text).toBe(9);
     expect(text).toMatch(/^hatchery_timers_due 0$/m);
+    expect(text, 'of no backup yet').toMatch(/^hatchery_backup_age_seconds Nan$/m);
     expect(text.match(/^# TYPE hatchery_requests_total /gm)).toHaveLength(1);
   }
 });

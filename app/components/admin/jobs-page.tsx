@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { drillRedAfterMs } from '#app/domain/keeping/rotation.ts';
+import { type Chore, daysLate, mostDays } from '#app/domain/keeping/lagging.ts';
 import { Card } from '../ui/card.tsx';
 import { Checklist, type ChecklistItem } from '../ui/checklist.tsx';
 import { useNow, useTranslate } from '../ui/locale.tsx';
@@ -13,6 +13,8 @@ export interface JobsPageProps {
   readonly next: string | null;
   readonly checkpoint: { readonly at: string; readonly records: number } | null;
   readonly backup: string | null;
+  /** Whether backups are made by themselves; else the operator has turned them off. */
+  readonly backsUp: boolean;
   /** When a restore was tried last and held. */
   readonly drill: string | null;
   /** When the system was checked at night, and what that found. */
@@ -24,25 +26,39 @@ export interface JobsPageProps {
   readonly purging: PurgingProps;
 }
 
-const oneDay = 86_400_000;
-
 /** What the system does by itself, and whether it keeps up. */
 export function JobsPage(jobs: JobsPageProps) {
   const t = useTranslate();
   const now = useNow();
-  const recent = (at: string | null, days: number) =>
-    at !== null && Date.parse(now) - Date.parse(at) < days * oneDay;
   const item = (id: string, ok: boolean, text: ReactNode, note: ReactNode): ChecklistItem => ({
     id,
     ok,
     text,
     note,
   });
+  /** Of what leaves a date: well while that is young enough, red and said in words where it is not. */
+  const dated = (
+    chore: Chore,
+    at: string | null,
+    text: string,
+    note: string,
+    isWell = true,
+  ): ChecklistItem => {
+    const days = daysLate(chore, at, now);
+    return {
+      id: chore,
+      ok: at !== null && days === null && isWell,
+      alarm: at !== null,
+      text,
+      note: days === null ? note : `${t('admin.jobs.late', { days, most: mostDays[chore] })}${note}`,
+    };
+  };
   const isSound = jobs.found?.faults === 0 && jobs.found.damaged === 0;
   return (
     <AdminPage title={t('admin.jobs.title')} lead={t('admin.jobs.about')}>
       <Card>
         <Checklist
+          words="health"
           items={[
             item(
               'timers',
@@ -64,9 +80,9 @@ export function JobsPage(jobs: JobsPageProps) {
               t('admin.jobs.mail', { count: jobs.stuck }),
               t('admin.jobs.mailNote'),
             ),
-            item(
+            dated(
               'checkpoint',
-              recent(jobs.checkpoint?.at ?? null, 2),
+              jobs.checkpoint?.at ?? null,
               jobs.checkpoint
                 ? t('admin.jobs.checkpoint', {
                     at: t.format.instant(jobs.checkpoint.at, now),
@@ -75,25 +91,29 @@ export function JobsPage(jobs: JobsPageProps) {
                 : t('admin.jobs.noCheckpoint'),
               t('admin.jobs.checkpointNote'),
             ),
-            item(
-              'backup',
-              recent(jobs.backup, 7),
-              jobs.backup
-                ? t('admin.jobs.backup', { at: t.format.instant(jobs.backup, now) })
-                : t('admin.jobs.noBackup'),
-              t('admin.jobs.backupNote'),
-            ),
-            item(
-              'drill',
-              recent(jobs.drill, drillRedAfterMs / oneDay),
-              jobs.drill
-                ? t('admin.jobs.drill', { at: t.format.instant(jobs.drill, now) })
-                : t('admin.jobs.noDrill'),
-              t('admin.jobs.drillNote'),
-            ),
-            item(
+            ...(jobs.backsUp
+              ? [
+                  dated(
+                    'backup',
+                    jobs.backup,
+                    jobs.backup
+                      ? t('admin.jobs.backup', { at: t.format.instant(jobs.backup, now) })
+                      : t('admin.jobs.noBackup'),
+                    t('admin.jobs.backupNote'),
+                  ),
+                  dated(
+                    'drill',
+                    jobs.drill,
+                    jobs.drill
+                      ? t('admin.jobs.drill', { at: t.format.instant(jobs.drill, now) })
+                      : t('admin.jobs.noDrill'),
+                    t('admin.jobs.drillNote'),
+                  ),
+                ]
+              : [item('backup', true, t('admin.jobs.backupOff'), t('admin.jobs.backupOffNote'))]),
+            dated(
               'check',
-              recent(jobs.check, 2) && isSound,
+              jobs.check,
               jobs.check
                 ? t('admin.jobs.check', {
                     at: t.format.instant(jobs.check, now),
@@ -103,6 +123,7 @@ export function JobsPage(jobs: JobsPageProps) {
                   })
                 : t('admin.jobs.noCheck'),
               t('admin.jobs.checkNote'),
+              isSound,
             ),
           ]}
         />

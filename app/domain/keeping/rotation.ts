@@ -5,9 +5,8 @@ export const keptOf = { hours: 24, days: 14, months: 12 } as const;
 
 /** How old the newest backup may be before another one is due, in milliseconds. */
 export const backupEveryMs = 3_600_000;
-/** A restore is tried once a day; the date of the last one that held is red after seven days. */
+/** A restore is tried once a day; when its date is red, `lagging.ts` says. */
 export const drillEveryMs = 86_400_000;
-export const drillRedAfterMs = 7 * 86_400_000;
 
 /** The folder of a backup that was begun at an instant: `2026-11-24T01-00-00.000Z`; names sort by time. */
 export const backupName = (at: string): string => at.replaceAll(':', '-');

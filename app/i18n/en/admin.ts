@@ -304,6 +304,11 @@ export const admin = {
     'One a day chains the histories of all records, so that a vanished one is found.',
   'admin.jobs.backup': 'Last backup: {at}',
   'admin.jobs.noBackup': 'No backup yet',
+  'admin.jobs.late':
+    '{days, plural, one {# day} other {# days}} ago, more than the {most, plural, one {# day} other {# days}} allowed: see the log of the program.',
+  'admin.jobs.backupOff': 'No backups are made by itself (BACKUP_DIR=none)',
+  'admin.jobs.backupOffNote':
+    'Whoever runs the server backs up and tries restores with the tools of the database; that cannot be seen here.',
   'admin.jobs.drill': 'Last restore that was tried and held: {at}',
   'admin.jobs.noDrill': 'No restore was tried yet',
   'admin.jobs.drillNote':
@@ -348,6 +353,8 @@ export const admin = {
   'admin.state.outbox': '{count, plural, =0 {All delivered} other {# not delivered}}',
   'admin.state.jobs': 'Backed up',
   'admin.state.noBackup': 'No backup yet',
+  'admin.state.late': 'A backup or check is overdue',
+  'admin.state.backupOff': 'No backups by itself',
 
   'admin.done.saved': 'Saved.',
   'admin.done.programCreated': 'The program is there and can be used in new calls.',

@@ -43,6 +43,8 @@ export const ui = {
 
   'ui.check.ok': 'In place',
   'ui.check.missing': 'Missing',
+  'ui.health.ok': 'Well',
+  'ui.health.missing': 'Not well',
   'ui.check.progress': '{done} of {total} in place',
 
   'ui.table.region': '{caption}, scrolls sideways',

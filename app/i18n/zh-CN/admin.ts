@@ -289,6 +289,9 @@ export const admin = {
   'admin.jobs.backup': '最近的备份：{at}',
   'admin.jobs.noBackup': '还没有备份',
   'admin.jobs.backupNote': '每小时自动备份一次，保留 24 小时、14 天和 12 个月；请另存一份到别处。',
+  'admin.jobs.late': '距今 {days} 天，超过了 {most} 天的限度，请查看运行日志。',
+  'admin.jobs.backupOff': '自动备份已关闭（BACKUP_DIR=none）',
+  'admin.jobs.backupOffNote': '备份和恢复演练由运维人员用数据库自己的工具做，这里看不到。',
   'admin.jobs.drill': '最近一次恢复演练成功：{at}',
   'admin.jobs.noDrill': '还没有成功的恢复演练',
   'admin.jobs.drillNote': '每天把最新的备份试着恢复并核验一遍；超过七天没有成功即为异常。',
@@ -329,6 +332,8 @@ export const admin = {
   'admin.state.outbox': '{count, plural, =0 {都已送达} other {# 封没有送达}}',
   'admin.state.jobs': '已有备份',
   'admin.state.noBackup': '还没有备份',
+  'admin.state.late': '备份或自检已过期',
+  'admin.state.backupOff': '不自动备份',
 
   'admin.done.saved': '已保存。',
   'admin.done.programCreated': '孵化项目已建立，可以用于新的招募公告。',

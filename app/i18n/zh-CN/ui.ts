@@ -41,6 +41,8 @@ export const ui = {
 
   'ui.check.ok': '已具备',
   'ui.check.missing': '尚缺',
+  'ui.health.ok': '正常',
+  'ui.health.missing': '异常',
   'ui.check.progress': '共 {total} 项，已具备 {done} 项',
 
   'ui.table.region': '{caption}，可左右滚动',

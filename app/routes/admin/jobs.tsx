@@ -17,7 +17,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const db = door.house.store.read;
   return {
     title: translator(door.locale)('admin.jobs.title'),
-    jobs: { ...(await choresState(db, door.now)), stuck: await stuckCount(db) },
+    jobs: {
+      ...(await choresState(db, door.now)),
+      backsUp: door.configuration.backupDir !== null,
+      stuck: await stuckCount(db),
+    },
     purging: { due: await duePurges(db, door.now), runs: await purgeRuns(db, 10) },
   };
 }

@@ -41,7 +41,7 @@ type Entry = readonly [name: string, value: string | UploadedFile];
 export async function readForm(request: Request, reading: FormReading = {}): Promise<ReadForm> {
   const type = request.headers.get('content-type') ?? '';
   const bytes = new Uint8Array(await request.arrayBuffer());
-  if (FILE_OR_TEXT.test(type)) return judge(await readParts(bytes, type), reading);
+  if (FILE_OR_TEXT.test(type)) return judge(await readParts(bytes, type, reading), reading);
   if (TEXT_ONLY.test(type) || bytes.byteLength === 0) return judge(readPairs(bytes, reading), reading);
   return unreadable('form.kind');
 }
@@ -72,7 +72,21 @@ function readPairs(bytes: Uint8Array, { maxFields = MOST_FIELDS }: FormReading):
   return entries;
 }
 
-async function readParts(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Entry[] | string> {
+async function readParts(
+  bytes: Uint8Array<ArrayBuffer>,
+  type: string,
+  { maxFields = MOST_FIELDS, maxFiles = MOST_FILES }: FormReading,
+): Promise<Entry[] | string> {
+  const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // as with pairs: half a million parts fit into an upload, and reading them held everybody up for a second
+  if (hasMoreParts(body, type, maxFields + maxFiles)) return 'form.tooMany';
+  let isTyped: boolean | undefined;
+  // whether U+FFFD was put where bytes were not UTF-8; somebody may also have typed it, which is looked up once
+  const wasMended = (text: string): boolean => {
+    if (!text.includes('\uFFFD')) return false;
+    isTyped ??= body.includes('\uFFFD', 0, 'utf8');
+    return !isTyped;
+  };
   let parts: FormData;
   try {
     parts = await new Response(bytes, { headers: { 'content-type': type } }).formData();
@@ -82,7 +96,7 @@ async function readParts(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<
   const entries: Entry[] = [];
   for (const [name, value] of parts) {
     if (typeof value === 'string') {
-      if (wasMended(name + value, bytes)) return 'form.encoding';
+      if (wasMended(name + value)) return 'form.encoding';
       entries.push([name, value]);
       // an empty file input sends a nameless part without content
     } else if (value.name !== '' || value.size > 0) {
@@ -131,10 +145,19 @@ const unreadable = (code: string): ReadForm => ({
   typed: formInputOf([]),
 });
 
-/** Whether U+FFFD was put where bytes were not UTF-8; somebody may also have typed it. */
-const wasMended = (text: string, bytes: Uint8Array): boolean =>
-  text.includes('\uFFFD') &&
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf('\uFFFD', 0, 'utf8') < 0;
+/** Whether a body has more than so many parts, by its boundaries. */
+function hasMoreParts(body: Buffer, type: string, most: number): boolean {
+  const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(type);
+  if (boundary === null) return false;
+  const mark = Buffer.from(`--${boundary[1] ?? boundary[2]}`);
+  let parts = 0;
+  for (let at = body.indexOf(mark); at >= 0; at = body.indexOf(mark, at + mark.byteLength)) {
+    parts += 1;
+    // the last boundary ends the body
+    if (parts > most + 1) return true;
+  }
+  return false;
+}
 
 function countOf(bytes: Uint8Array, sign: number): number {
   let count = 0;

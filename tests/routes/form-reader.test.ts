@@ -119,6 +119,18 @@ describe('a form is refused', () => {
     expect(performance.now() - begun).toBeLessThan(200);
   });
 
+  it('B015 when it has too many parts, without making anything of them', async () => {
+    const part = '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n';
+    const type = 'multipart/form-data; boundary=x';
+    // there is no end: who reads it would say that it is incomplete
+    expect(await refusals(sent(bytesOf(part.repeat(3_000)), type))).toEqual([':form.tooMany']);
+    expect(await refusals(sent(bytesOf(part.repeat(3_000)), 'multipart/form-data; boundary="x"'))).toEqual([
+      ':form.tooMany',
+    ]);
+    const fits = part.replace('name="a"', 'name="a[]"').repeat(2_000);
+    expect(await refusals(sent(bytesOf(`${fits}--x--\r\n`), type))).toEqual([]);
+  });
+
   it('when a text is longer than any field, keeping its beginning', async () => {
     const form = await readForm(pairs(`a=${'x'.repeat(200_001)}`));
     expect(form).toMatchObject({ ok: false, refusals: [{ field: 'a', code: 'form.tooLong' }] });

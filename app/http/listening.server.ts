@@ -15,6 +15,8 @@ const HEADERS_MS = 10_000;
 const REQUEST_MS = 600_000;
 /** How long a server that stops still takes connections, to say that it stops. */
 const LAST_LOOK_MS = 200;
+/** As many connections may wait to be taken up; those that still wait when the server closes are reset. */
+const CONNECTIONS_THAT_WAIT = 511;
 
 /**
  * Starts listening, with time limits, and with plain answers to what Node could not even parse.
@@ -61,8 +63,15 @@ export async function listenSafely(
           server.closeIdleConnections();
         };
         // what has been sent already is read first, and answered: Node takes a connection whose request it has not read yet
-        // for an idle one, and would reset it
-        setTimeout(leave, Math.min(LAST_LOOK_MS, patienceMs / 2));
+        // for an idle one, and would reset it. Timers run before connections are taken up, one a round: hence the rounds,
+        // which matter where the process was kept waiting meanwhile
+        let rounds = CONNECTIONS_THAT_WAIT;
+        const afterReading = () => {
+          rounds -= 1;
+          if (rounds > 0) setImmediate(afterReading);
+          else leave();
+        };
+        setTimeout(afterReading, Math.min(LAST_LOOK_MS, patienceMs / 2));
       });
     },
   };

@@ -49,6 +49,7 @@ describe.skipIf(library === null)('confirmed means on disk', () => {
       await server.stop();
       const found = tooEarly(readRecording(to));
       tellFigure({
+        row: 3,
         promise: 'Confirmed means on disk',
         tried: `${found.answers} confirmations, each after its sync`,
         lost: found.early,

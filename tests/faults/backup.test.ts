@@ -81,6 +81,7 @@ test('a backup made under load is restored, verifies, and is served', async () =
     rmSync(folder, { recursive: true, force: true });
   }
   tellFigure({
+    row: 11,
     promise: 'A backup is a backup',
     tried: `${loops} backups under load, restored and served, ${checked} confirmations looked up`,
     lost,

@@ -45,6 +45,7 @@ const settings: readonly (readonly [string, string])[] = [
 let refused = 0;
 afterAll(() =>
   tellFigure({
+    row: 2,
     promise: 'A database that is set badly is not served',
     tried: `${settings.length} settings, ${refused} refused`,
     lost: settings.length - refused,

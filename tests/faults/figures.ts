@@ -1,23 +1,29 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync } from 'node:fs';
 
 /** What a test of faults tried and what it found, for the table at the end of `npm run test:faults`. */
 export interface Figure {
-  /** The row of the promise in the table of promises, where it has one (docs/proofs.md). */
-  readonly row?: number;
-  /** The promise that was tried, in a few words. */
+  /** The row of the promise in docs/proofs.md. */
+  readonly row: number;
+  /** What was promised of this, in a few words. */
   readonly promise: string;
   /** What was tried, with its count: `200 kills, 4 210 confirmed`. */
   readonly tried: string;
-  /** How much was lost, doubled or went unseen. Nothing is what we promise. */
+  /** How much was lost, doubled, answered wrongly or went unseen. Nothing is what we promise. */
   readonly lost: number;
 }
 
-/** Adds a line to the table of this run. */
+let last = performance.now();
+
+/**
+ * Adds a line to the table of this run, with the seconds since the line before it in the same test file, or since the
+ * file began. Where no run of `npm run test:faults` asks for it, nothing is written.
+ */
 export function tellFigure(figure: Figure): void {
-  const folder = join(process.cwd(), '.cache');
-  mkdirSync(folder, { recursive: true });
-  appendFileSync(join(folder, 'faults.jsonl'), `${JSON.stringify(figure)}\n`);
+  const now = performance.now();
+  const seconds = Math.round((now - last) / 100) / 10;
+  last = now;
+  const to = process.env.FAULTS_FIGURES;
+  if (to) appendFileSync(to, `${JSON.stringify({ ...figure, seconds })}\n`);
 }
 
 /** How often a test is to try: `FAULTS_SHARE` of the full count (1 unless said otherwise), at least once. */

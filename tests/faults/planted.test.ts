@@ -22,6 +22,7 @@ beforeAll(() => {
 afterAll(() => {
   rmSync(copy, { recursive: true, force: true });
   tellFigure({
+    row: 24,
     promise: 'The tests would notice',
     tried: `${found.size} faults planted, ${[...found.values()].filter(Boolean).length} found`,
     lost: [...found.values()].filter((isFound) => !isFound).length,

@@ -111,6 +111,7 @@ describe.skipIf(library === null)('the power goes at any moment', () => {
   test('and every commit that was acknowledged is there, whole', async () => {
     const found = cutPower(await record('FULL'), times(20_000));
     tellFigure({
+      row: 2,
       promise: 'What was confirmed survives a power cut',
       tried: `${found.images} images of the disk, ${found.acknowledged} commits`,
       lost: found.lost + found.damaged,
@@ -121,6 +122,7 @@ describe.skipIf(library === null)('the power goes at any moment', () => {
   test('which it would not be without a sync at each commit: the test can see', async () => {
     const found = cutPower(await record('NORMAL'), times(1_000));
     tellFigure({
+      row: 2,
       promise: '… and the same with synchronous=NORMAL would lose commits',
       tried: `${found.images} images, ${found.lost} with commits lost`,
       lost: 0,

@@ -19,6 +19,7 @@ afterAll(async () => {
   await served.close();
   await world.close();
   tellFigure({
+    row: 6,
     promise: 'Sixteen at once: one moves, the others hear that it was moved',
     tried: `${sum.races} races of ${posts} posts, ${sum.wins} won, ${sum.sameKey} races of one form sent ${posts} times`,
     lost: sum.wrong,

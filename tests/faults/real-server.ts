@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { ownTime } from './own-time.ts';
 
 export interface RealServer {
   readonly origin: string;
@@ -9,6 +10,8 @@ export interface RealServer {
   readonly readyAfterMs: number;
   /** What it wrote to its standard error so far. */
   readonly said: () => string;
+  /** The time since its start that was its own: without what it and this process waited for others on the machine. */
+  readonly ownMs: () => number;
   /** Ends it at once, as a crash would; resolves when it is gone. */
   readonly kill: () => Promise<void>;
   /** Asks it to end; resolves with its exit status. */
@@ -37,6 +40,7 @@ export async function startRealServer(
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const ownMs = ownTime(child.pid ?? 0);
   const gone = once(child, 'exit');
   let said = '';
   child.stderr.on('data', (text: Buffer) => {
@@ -69,6 +73,7 @@ export async function startRealServer(
     process: child,
     said: () => said,
     readyAfterMs: performance.now() - begun,
+    ownMs,
     kill: async () => void (await leave('SIGKILL')),
     stop: () => leave('SIGTERM'),
   };

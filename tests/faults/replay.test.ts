@@ -77,6 +77,7 @@ beforeAll(async () => {
 
 afterAll(() =>
   tellFigure({
+    row: 7,
     promise: 'The record explains the state',
     tried: `${sum.stored} stored records replayed; ${sum.histories} random histories of ${sum.events} events`,
     lost: sum.different,

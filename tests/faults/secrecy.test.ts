@@ -126,6 +126,7 @@ test('passwords and tokens are nowhere, people are not in the log, and a sealed 
     expect(holding(plain, name)).toHaveLength(1);
     expect(log.length).toBeGreaterThan(100);
     tellFigure({
+      row: 19,
       promise: 'Passwords and people stay secret',
       tried: `8 marks in ${filesBelow(folder).length} files of database, log and backups`,
       lost: inDatabase.length + inBackup.length + inLog.length,

@@ -8,6 +8,7 @@ import { startRealServer } from './real-server.ts';
 
 /** The built product in a process of its own over a world that this process looks into. */
 export interface ServedApart extends Served {
+  readonly pid: number;
   /** Watches its memory from now on; null where the machine does not tell. */
   readonly watchMemory: () => MemoryWatch | null;
 }
@@ -39,6 +40,7 @@ export async function serveApart(world: World): Promise<ServedApart> {
     get: (cookieHeader, path) =>
       fetch(origin + path, { redirect: 'manual', headers: { cookie: cookieHeader } }),
     close: async () => void (await server.stop()),
+    pid: server.process.pid ?? 0,
     watchMemory: () => watchMemory(server.process.pid ?? 0),
   };
 }

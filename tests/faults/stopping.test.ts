@@ -6,6 +6,7 @@ import { monday } from '#tests/world.ts';
 import { tellFigure, times } from './figures.ts';
 import { prepareKillWorld } from './kill-world.ts';
 import { folderOnDisk } from './on-disk.ts';
+import { ownTime } from './own-time.ts';
 import { startRealServer } from './real-server.ts';
 
 const restarts = times(10);
@@ -15,7 +16,7 @@ test('asked to stop under load, it finishes what it has begun, puts the write-ah
   const folder = folderOnDisk('hatchery-stop-');
   const staff = await prepareKillWorld(folder, 4);
   const times: number[] = [];
-  let cut = 0;
+  const cut: string[] = [];
   let asked = 0;
   try {
     for (let i = 0; i < restarts; i += 1) {
@@ -26,22 +27,26 @@ test('asked to stop under load, it finishes what it has begun, puts the write-ah
         while (!over) {
           asked += 1;
           try {
-            const answer = await fetch(server.origin);
+            // on a connection of its own: one that was kept may be closed for idle in the moment in which it is used again
+            const answer = await fetch(server.origin, { headers: { connection: 'close' } });
             await answer.text();
             // told that it stops: a browser comes back later
             if (answer.status === 503) return;
           } catch (error) {
             // a connection that was never taken up is refused; one that was, is answered
-            const code = (error as { cause?: { code?: string } }).cause?.code;
-            if (code !== 'ECONNREFUSED') cut += 1;
+            const cause = (error as { cause?: { code?: string; message?: string } }).cause;
+            if (cause?.code !== 'ECONNREFUSED') cut.push(`stop ${i}: ${cause?.code} ${cause?.message}`);
             return;
           }
         }
       });
       await new Promise((resolve) => setTimeout(resolve, 300));
-      const begun = performance.now();
+      const taken = ownTime(server.process.pid ?? 0);
+      // when it has ended, nobody says any more how long it was kept waiting
+      const asking = setInterval(taken, 20);
       expect(await server.stop()).toBe(0);
-      times.push(performance.now() - begun);
+      clearInterval(asking);
+      times.push(taken());
       over = true;
       await Promise.all([...working, ...reading]);
       expect(existsSync(join(folder, 'hatchery.db-wal'))).toBe(false);
@@ -51,12 +56,13 @@ test('asked to stop under load, it finishes what it has begun, puts the write-ah
   }
   const slowest = Math.round(Math.max(...times));
   tellFigure({
+    row: 21,
     promise: 'It stops cleanly',
-    tried: `${restarts} stops under load, ${asked} pages asked for, the slowest stop ${slowest} ms`,
-    lost: cut,
+    tried: `${restarts} stops under load, ${asked} pages asked for, the slowest stop ${slowest} ms of its own time`,
+    lost: cut.length,
   });
   expect(slowest).toBeLessThan(5_000);
-  expect(cut).toBe(0);
+  expect(cut).toEqual([]);
 });
 
 test('while another program holds the database, writing is answered with 503 and when to try again; then it goes on', async () => {

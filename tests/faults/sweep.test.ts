@@ -81,6 +81,7 @@ async function sweepLast(play: Play, path: Walk): Promise<void> {
 
 afterAll(() =>
   tellFigure({
+    row: 5,
     promise: 'A statement that fails leaves no trace',
     tried: `${sum.transitions} transitions, each statement failing in 3 ways: ${sum.failed} failures`,
     lost: sum.leaks,

@@ -82,6 +82,7 @@ test('[ASVS 16.4.2] whatever is changed in the history, verifying finds it; wher
   );
   await world.close();
   tellFigure({
+    row: 10,
     promise: 'The trail cannot be edited unseen',
     tried: `${tried} changes of ${names.length} kinds to ${events.length} events`,
     lost: unseen.length,

@@ -41,6 +41,7 @@ export const currentCalls = (db: Connection, now: string, limit: number): Promis
     .where('call.published_at', '<=', now)
     .where((eb) => eb.or([eb('call.closes_at', 'is', null), eb('call.closes_at', '>', now)]))
     .orderBy('call.opens_at', 'desc')
+    .orderBy('call.id', 'desc')
     .limit(limit)
     .execute();
 

@@ -50,7 +50,7 @@ export function JobsPage(jobs: JobsPageProps) {
       ok: at !== null && days === null && isWell,
       alarm: at !== null,
       text,
-      note: days === null ? note : `${t('admin.jobs.late', { days, most: mostDays[chore] })}${note}`,
+      note: days === null ? note : t('admin.jobs.late', { days, most: mostDays[chore] }),
     };
   };
   const isSound = jobs.found?.faults === 0 && jobs.found.damaged === 0;

@@ -20,7 +20,7 @@ import { listenSafely, type RunningServer } from './listening.server.ts';
 import { checkContentType, checkMethod, checkTarget } from './request-checks.server.ts';
 import { contentSecurityPolicy, securityHeaders } from './security-headers.server.ts';
 import { readStaticFiles } from './static-files.server.ts';
-import type { Visit } from './visit.ts';
+import type { SentForm, Visit } from './visit.ts';
 
 /** What happened with a request, for counting and the log: no addresses, no words. */
 export interface Answered {
@@ -58,7 +58,7 @@ export interface FrontOptions {
   /** Is told what looks like somebody trying doors. */
   readonly watch?: (seen: Suspicious) => Promise<void>;
   /** Has the last word on the answer to a sent form, which it may read once more. */
-  readonly afterForm?: (context: AppLoadContext, sent: Request, answer: Response) => Promise<Response>;
+  readonly afterForm?: (context: AppLoadContext, sent: SentForm, answer: Response) => Promise<Response>;
   /** The figures of `/metrics` in Prometheus' text, for who holds the token; without them it does not exist. */
   readonly metrics?: { readonly token: string; readonly text: () => Promise<string> };
   readonly onAnswer?: (answered: Answered) => void;
@@ -193,7 +193,7 @@ export function createFront(options: FrontOptions): Front {
       sendKeptPage(kept.keep(await answered.arrayBuffer()), request, response);
       return 'answered';
     }
-    if (body && options.afterForm) answered = await options.afterForm(context, asked(), answered);
+    if (body && options.afterForm) answered = await options.afterForm(context, { url, asked }, answered);
     await sendAppAnswer(answered, request, response, policyOf(nonce));
     return 'answered';
   }

@@ -6,6 +6,7 @@ import type { DoorContext } from './context.ts';
 import { ownCookie } from './cookies.server.ts';
 import { readTyped } from './form.server.ts';
 import { sessionCookieOf } from './session-cookie.server.ts';
+import type { SentForm } from './visit.ts';
 
 const cookieOf = ({ configuration }: Pick<DoorContext, 'configuration'>) =>
   ownCookie('kept', configuration.publicUrl?.startsWith('https:') ?? false);
@@ -21,21 +22,22 @@ export const browserTokenOf = (door: DoorContext, request: Request): string | un
  */
 export async function keepWhatWasTyped(
   door: DoorContext,
-  sent: Request,
+  { url, asked }: SentForm,
   answer: Response,
 ): Promise<Response> {
   if (answer.status < 300 || answer.status > 399) return answer;
-  const { pathname, search } = new URL(sent.url);
-  const place = pathname + search;
+  const place = url.pathname + url.search;
   const { house, viewer } = door;
   if (!isKeepable(place)) return answer;
   if (viewer.person) {
-    await forgetSentForm(house, viewer.person.id, place, () => readTyped(sent));
+    await forgetSentForm(house, viewer.person.id, place, () => readTyped(asked()));
     return answer;
   }
   if (answer.headers.get('location') !== paths.signIn(place)) return answer;
+  const sent = asked();
+  const cookie = sent.headers.get('cookie');
   const token = await keepInterruptedForm(house, {
-    sessionToken: sessionCookieOf(door.configuration).read(sent.headers.get('cookie')),
+    sessionToken: sessionCookieOf(door.configuration).read(cookie),
     browserToken: browserTokenOf(door, sent),
     place,
     typed: await readTyped(sent),

@@ -35,3 +35,9 @@ export interface RouteHandle {
 export function routeHandle(handle: unknown): RouteHandle {
   return typeof handle === 'object' && handle !== null ? handle : {};
 }
+
+/** A form that was sent: where to, and the request once more, made only for whoever reads it again. */
+export interface SentForm {
+  readonly url: URL;
+  readonly asked: () => Request;
+}

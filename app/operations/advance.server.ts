@@ -5,7 +5,7 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayRead, roleToSend } from '#app/domain/policy/can.ts';
 import { done, type Result, refusal, refused } from '#app/domain/refusal.ts';
 import { lastChangeOf } from '#db/reads/history.server.ts';
-import { loadRecord } from '#db/reads/records.server.ts';
+import { type LoadedRecord, loadRecord } from '#db/reads/records.server.ts';
 import { insertDocuments } from '#db/writes/engine.server.ts';
 import { workAt } from './engine/begin-work.server.ts';
 import { fireDueTimersOf } from './engine/fire-timers.server.ts';
@@ -13,7 +13,7 @@ import { answeredBefore, rememberAnswer } from './engine/idempotency.server.ts';
 import { move } from './engine/move.server.ts';
 import { writeOrUndo } from './engine/undo.ts';
 import type { House } from './house.ts';
-import { subjectFor } from './subject-for.server.ts';
+import { subjectFor, subjectOf } from './subject-for.server.ts';
 
 /** A file that was uploaded with the event and lies in the file store already. */
 export interface UploadedDocument {
@@ -44,6 +44,8 @@ export interface Asked {
 export interface Advanced {
   readonly state: string;
   readonly version: number;
+  /** Whether the actor may read the record as it stands now: their own event may have taken it out of their sight. */
+  readonly isSeen: boolean;
 }
 
 /**
@@ -55,11 +57,14 @@ export interface Advanced {
 export async function advance(house: House, asked: Asked): Promise<Result<Advanced>> {
   await fireDueTimersOf(house, asked.lifecycle, asked.id);
   return writeOrUndo(house.store, async (trx) => {
-    const before = await answeredBefore<Advanced>(trx, asked);
-    if (before !== undefined) return before;
+    const before = await answeredBefore<Omit<Advanced, 'isSeen'>>(trx, asked);
+    if (before?.ok === false) return before;
     const record = await loadRecord(trx, asked.lifecycle, asked.id);
-    if (record === undefined) return refused(refusal('unseen'));
     const lifecycle = lifecycleNamed(asked.lifecycle);
+    const isSeen = (as: LoadedRecord) => mayRead(asked.actor, lifecycle, subjectOf(asked.lifecycle, as));
+    if (before !== undefined)
+      return done({ ...before.value, isSeen: record !== undefined && isSeen(record) });
+    if (record === undefined) return refused(refusal('unseen'));
     const subject = await subjectFor(trx, asked.actor, asked.lifecycle, record);
     const role = roleToSend(asked.actor, lifecycle, subject, asked.event);
     if (role === null || (role !== 'public' && !mayRead(asked.actor, lifecycle, subject)))
@@ -96,7 +101,7 @@ export async function advance(house: House, asked: Asked): Promise<Result<Advanc
     if (!moved.ok) return moved;
     const answer = { state: moved.value.row.state, version: moved.value.row.version };
     await rememberAnswer(trx, asked, answer, at);
-    return done(answer);
+    return done({ ...answer, isSeen: isSeen(moved.value) });
   });
 }
 

@@ -1,5 +1,6 @@
 import { type Calendar, calendarOf } from '#app/domain/calendar.ts';
 import type { Connection } from '../connection.server.ts';
+import { firstOf, hotQuery } from './hot-query.server.ts';
 
 interface Known {
   readonly version: string;
@@ -28,13 +29,12 @@ export async function calendarOfCenter(db: Connection, centerId: string): Promis
 
 /** The version of a center's calendar; undefined where nobody has kept one yet. */
 async function versionOf(db: Connection, centerId: string): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('calendar_version')
-    .select('version')
-    .where('center_id', '=', centerId)
-    .executeTakeFirst();
-  return row?.version;
+  return (await firstOf(versions(db, { centerId })))?.version;
 }
+
+const versions = hotQuery((db, { centerId }: { readonly centerId: string }) =>
+  db.selectFrom('calendar_version').select('version').where('center_id', '=', centerId),
+);
 
 async function readCalendar(db: Connection, centerId: string): Promise<Calendar> {
   const days = await db

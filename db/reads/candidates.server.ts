@@ -1,4 +1,5 @@
 import type { Connection } from '../connection.server.ts';
+import { hotQuery } from './hot-query.server.ts';
 
 /** People of a center in a role, with whether they hold an office in the organization or declared a conflict with it. */
 export async function candidatesFor(
@@ -44,11 +45,13 @@ export async function candidatesFor(
 }
 
 /** Incubation managers of a center. */
-export async function managersOf(
+export const managersOf = (
   db: Connection,
   centerId: string,
-): Promise<readonly { personId: string; name: string }[]> {
-  const rows = await db
+): Promise<readonly { personId: string; name: string }[]> => managers(db, { centerId });
+
+const managers = hotQuery((db, { centerId }: { readonly centerId: string }) =>
+  db
     .selectFrom('membership')
     .innerJoin('person', 'person.id', 'membership.person_id')
     .select(['person.id as personId', 'person.name'])
@@ -57,7 +60,5 @@ export async function managersOf(
     .where('membership.scope_id', '=', centerId)
     .where('membership.ended_at', 'is', null)
     .where('person.disabled_at', 'is', null)
-    .orderBy('person.name')
-    .execute();
-  return rows;
-}
+    .orderBy('person.name'),
+);

@@ -35,35 +35,60 @@ export async function peopleInRoles(
 ): Promise<readonly string[]> {
   const byName = roles.filter((r) => r === 'reviewer' || r === 'assessor' || r === 'mentor');
   const byScope = roles.filter((r) => r !== 'reviewer' && r !== 'assessor' && r !== 'mentor');
+  const { centerId, organizationId, lifecycle, recordId } = place;
   const regions = regionPrefixes(place.regionCode);
-  // One search of the index for each kind of place: with "or" between them the whole table was read at each event.
-  const holding = (scope: Membership['scope'], scopeIds: readonly string[]) =>
-    db
-      .selectFrom('membership')
-      .select('person_id')
-      .where('scope', '=', scope)
-      .where('scope_id', 'in', [...scopeIds])
-      .where('role', 'in', byScope)
-      .where('ended_at', 'is', null);
   const scoped =
-    byScope.length === 0
-      ? []
-      : await holding('center', [place.centerId])
-          .unionAll(holding('organization', [place.organizationId]))
-          .unionAll(holding('region', regions))
-          .execute();
-  const named =
-    byName.length === 0
-      ? []
-      : await db
-          .selectFrom('assignment')
-          .select('person_id')
-          .where('lifecycle', '=', place.lifecycle)
-          .where('record_id', '=', place.recordId)
-          .where('role', 'in', byName)
-          .execute();
-  return [...new Set([...scoped, ...named].map((r) => r.person_id))];
+    byScope.length === 0 ? [] : await holders(db, { centerId, organizationId, regions, roles: byScope });
+  const assigned = byName.length === 0 ? [] : await assignedTo(db, { lifecycle, recordId, roles: byName });
+  return [...new Set([...scoped, ...assigned].map((r) => r.person_id))];
 }
+
+// One search of the index for each kind of place: with "or" between them the whole table was read at each event.
+const holders = hotQuery(
+  (
+    db,
+    {
+      centerId,
+      organizationId,
+      regions,
+      roles,
+    }: {
+      readonly centerId: string;
+      readonly organizationId: string;
+      readonly regions: readonly string[];
+      readonly roles: readonly string[];
+    },
+  ) => {
+    const holding = (scope: Membership['scope'], scopeIds: readonly string[]) =>
+      db
+        .selectFrom('membership')
+        .select('person_id')
+        .where('scope', '=', scope)
+        .where('scope_id', 'in', [...scopeIds])
+        .where('role', 'in', [...roles])
+        .where('ended_at', 'is', null);
+    return holding('center', [centerId])
+      .unionAll(holding('organization', [organizationId]))
+      .unionAll(holding('region', regions));
+  },
+);
+
+const assignedTo = hotQuery(
+  (
+    db,
+    {
+      lifecycle,
+      recordId,
+      roles,
+    }: { readonly lifecycle: string; readonly recordId: string; readonly roles: readonly string[] },
+  ) =>
+    db
+      .selectFrom('assignment')
+      .select('person_id')
+      .where('lifecycle', '=', lifecycle)
+      .where('record_id', '=', recordId)
+      .where('role', 'in', [...roles]),
+);
 
 /** Every region that a division code lies in: 411025001 → 41, 4110, 411025, 411025001 and itself. */
 export const regionPrefixes = (code: string): readonly string[] =>

@@ -2,9 +2,7 @@ import type { Insertable } from 'kysely';
 import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
 import type { OpenTransaction } from '../connection.server.ts';
 import type { AssignmentTable, RecordTable, TimerTable, WaitTable } from '../tables.ts';
-
-/** So many rows go into one statement: a database takes only so many values at once. */
-const AT_A_TIME = 200;
+import { insertRows } from './insert-rows.server.ts';
 
 /** Puts new records into their lifecycle's table, and counts them where they stand. All of one center. */
 export async function insertNewRecords(
@@ -12,7 +10,7 @@ export async function insertNewRecords(
   lifecycle: LifecycleName,
   rows: readonly Insertable<RecordTable>[],
 ): Promise<void> {
-  for (const some of chunksOf(rows)) await trx.insertInto(lifecycle).values(some).execute();
+  await insertRows(trx, lifecycle, rows);
   const counts = new Map<string, { center_id: string; state: string; count: number }>();
   for (const { center_id, state } of rows) {
     const key = `${center_id} ${state}`;
@@ -41,11 +39,7 @@ export async function insertDerived(
     readonly waits: readonly Insertable<WaitTable>[];
   },
 ): Promise<void> {
-  for (const some of chunksOf(derived.timers)) await trx.insertInto('timer').values(some).execute();
-  for (const some of chunksOf(derived.assignments)) await trx.insertInto('assignment').values(some).execute();
-  for (const some of chunksOf(derived.waits)) await trx.insertInto('wait').values(some).execute();
-}
-
-function* chunksOf<T>(rows: readonly T[]): Generator<T[]> {
-  for (let from = 0; from < rows.length; from += AT_A_TIME) yield rows.slice(from, from + AT_A_TIME);
+  await insertRows(trx, 'timer', derived.timers);
+  await insertRows(trx, 'assignment', derived.assignments);
+  await insertRows(trx, 'wait', derived.waits);
 }

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
 import type { OpenTransaction } from '../connection.server.ts';
+import { firstOf, hotQuery } from '../reads/hot-query.server.ts';
 import type { HistoryTable } from '../tables.ts';
+import { insertRows } from './insert-rows.server.ts';
 
 export type HistoryRow = Selectable<HistoryTable>;
 type Link = Omit<HistoryRow, 'seq' | 'hash'>;
@@ -45,29 +47,36 @@ export function hashOfEvent(link: Link): string {
 
 /** Appends one event to its record's chain and answers its place in the whole history. */
 export async function appendHistory(trx: OpenTransaction, { facts, ...event }: Event): Promise<number> {
-  const last = await trx
-    .selectFrom('history')
-    .select(['number', 'hash'])
-    .where('lifecycle', '=', event.lifecycle)
-    .where('record_id', '=', event.record_id)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const last = await firstOf(endOfChain(trx, { lifecycle: event.lifecycle, recordId: event.record_id }));
   const link: Link = {
     ...event,
     number: (last?.number ?? 0) + 1,
     previous_hash: last?.hash ?? beginning,
     facts_hash: hashOfFacts(facts),
   };
-  const row = await trx
-    .insertInto('history')
-    .values({ ...link, hash: hashOfEvent(link) } as HistoryRow)
-    .returning('seq')
-    .executeTakeFirstOrThrow();
+  const row = await firstOf(added(trx, { ...link, hash: hashOfEvent(link) }));
+  if (row === undefined) throw new Error('An event was not appended');
   return row.seq;
 }
 
-/** Begins the chains of records that have no history yet, each with its first event. A thousand at a time at most. */
+const endOfChain = hotQuery((db, { lifecycle, recordId }: { lifecycle: string; recordId: string }) =>
+  db
+    .selectFrom('history')
+    .select(['number', 'hash'])
+    .where('lifecycle', '=', lifecycle)
+    .where('record_id', '=', recordId)
+    .orderBy('number', 'desc')
+    .limit(1),
+);
+
+const added = hotQuery((db, row: Omit<HistoryRow, 'seq'>) =>
+  db
+    .insertInto('history')
+    .values(row as HistoryRow)
+    .returning('seq'),
+);
+
+/** Begins the chains of records that have no history yet, each with its first event. */
 export async function beginHistories(trx: OpenTransaction, events: readonly Event[]): Promise<void> {
   const links = events.map(
     ({ facts, ...event }): Link => ({
@@ -77,10 +86,11 @@ export async function beginHistories(trx: OpenTransaction, events: readonly Even
       facts_hash: hashOfFacts(facts),
     }),
   );
-  await trx
-    .insertInto('history')
-    .values(links.map((link) => ({ ...link, hash: hashOfEvent(link) }) as HistoryRow))
-    .execute();
+  await insertRows(
+    trx,
+    'history',
+    links.map((link) => ({ ...link, hash: hashOfEvent(link) }) as HistoryRow),
+  );
 }
 
 /** The first event of a chain that does not fit what comes before it, by its number; null when all fit. */

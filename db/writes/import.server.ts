@@ -3,17 +3,14 @@ import type { OpenTransaction } from '../connection.server.ts';
 import { indexName } from '../dialects/search.server.ts';
 import { importDocuments } from '../reads/import-runs.server.ts';
 import type { ImportRunTable, OrganizationTable } from '../tables.ts';
+import { insertRows } from './insert-rows.server.ts';
 
-/** Inserts organizations in one statement, and puts their names into the search. Few hundred at a time. */
+/** Inserts organizations, and puts their names into the search. */
 export async function insertOrganizations(
   trx: OpenTransaction,
   rows: readonly Insertable<OrganizationTable>[],
 ): Promise<void> {
-  if (rows.length === 0) return;
-  await trx
-    .insertInto('organization')
-    .values([...rows])
-    .execute();
+  await insertRows(trx, 'organization', rows);
   for (const row of rows) await indexName(trx, row.center_id, row.id, row.name);
 }
 

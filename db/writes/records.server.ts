@@ -1,7 +1,9 @@
-import type { Insertable, Updateable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
 import type { OpenTransaction } from '../connection.server.ts';
+import { hotQuery } from '../reads/hot-query.server.ts';
 import type { RecordTable } from '../tables.ts';
+import { insertRows } from './insert-rows.server.ts';
 
 /** Puts a new record into its lifecycle's table. */
 export async function insertRecord(
@@ -9,7 +11,7 @@ export async function insertRecord(
   lifecycle: LifecycleName,
   row: Insertable<RecordTable>,
 ): Promise<void> {
-  await trx.insertInto(lifecycle).values(row).execute();
+  await insertRows(trx, lifecycle, [row]);
 }
 
 /** Changes a record if nobody moved it meanwhile; false when somebody did. */
@@ -18,16 +20,39 @@ export async function updateRecord(
   lifecycle: LifecycleName,
   id: string,
   version: number,
-  change: Updateable<RecordTable>,
+  change: RecordChange,
 ): Promise<boolean> {
-  const result = await trx
-    .updateTable(lifecycle)
-    .set({ ...change, version: version + 1 })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  return (await changed(trx, { ...change, id, version, next: version + 1 }, lifecycle)).length === 1;
 }
+
+/** Everything of a record that an event may change. */
+type RecordChange = Pick<
+  Selectable<RecordTable>,
+  | 'state'
+  | 'facts'
+  | 'state_since'
+  | 'updated_at'
+  | 'due_at'
+  | 'late'
+  | 'number'
+  | 'kind'
+  | 'score'
+  | 'responsible_id'
+>;
+
+const changed = hotQuery(
+  (
+    db,
+    { id, version, next, ...change }: RecordChange & { id: string; version: number; next: number },
+    lifecycle: LifecycleName,
+  ) =>
+    db
+      .updateTable(lifecycle)
+      .set({ ...change, version: next })
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .returning('id'),
+);
 
 /** Moves one record from one state's count to another's. `from` is null for a new record. */
 export async function countMove(
@@ -39,24 +64,37 @@ export async function countMove(
 ): Promise<void> {
   if (from === to) return;
   if (from !== null) {
-    await trx
-      .updateTable('counter')
-      .set((eb) => ({ count: eb('count', '-', 1) }))
-      .where('center_id', '=', centerId)
-      .where('lifecycle', '=', lifecycle)
-      .where('state', '=', from)
-      .execute();
+    await countLess(trx, { centerId, lifecycle, state: from });
   }
-  await trx
+  await countMore(trx, { centerId, lifecycle, state: to });
+}
+
+interface Counted {
+  readonly [name: string]: string;
+  readonly centerId: string;
+  readonly lifecycle: string;
+  readonly state: string;
+}
+
+const countLess = hotQuery((db, { centerId, lifecycle, state }: Counted) =>
+  db
+    .updateTable('counter')
+    .set((eb) => ({ count: eb('count', '-', 1) }))
+    .where('center_id', '=', centerId)
+    .where('lifecycle', '=', lifecycle)
+    .where('state', '=', state),
+);
+
+const countMore = hotQuery((db, { centerId, lifecycle, state }: Counted) =>
+  db
     .insertInto('counter')
-    .values({ center_id: centerId, lifecycle, state: to, count: 1 })
+    .values({ center_id: centerId, lifecycle, state, count: 1 })
     .onConflict((oc) =>
       oc
         .columns(['center_id', 'lifecycle', 'state'])
         .doUpdateSet((eb) => ({ count: eb('counter.count', '+', 1) })),
-    )
-    .execute();
-}
+    ),
+);
 
 /** The next number of a sequence, 1 first. Rolled back with the transaction, so numbers have no holes. */
 export async function nextInSequence(trx: OpenTransaction, name: string): Promise<number> {

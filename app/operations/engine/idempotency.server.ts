@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { done, type Result, refusal, refused } from '#app/domain/refusal.ts';
 import type { Connection, OpenTransaction } from '#db/connection.server.ts';
+import { firstOf, hotQuery } from '#db/reads/hot-query.server.ts';
+import { insertRows } from '#db/writes/insert-rows.server.ts';
 
 interface Keyed {
   readonly actor: Actor;
@@ -11,16 +13,21 @@ interface Keyed {
 /** The answer that the same form was given before, so that a retry has one effect; undefined the first time. */
 export async function answeredBefore<T>(trx: Connection, asked: Keyed): Promise<Result<T> | undefined> {
   if (asked.idempotency === undefined) return undefined;
-  const row = await trx
-    .selectFrom('idempotency')
-    .select(['body_hash', 'answer'])
-    .where('person_id', '=', asked.actor.personId ?? '')
-    .where('key', '=', asked.idempotency.key)
-    .executeTakeFirst();
+  const row = await firstOf(
+    answerTo(trx, { personId: asked.actor.personId ?? '', key: asked.idempotency.key }),
+  );
   if (row === undefined) return undefined;
   if (row.body_hash !== asked.idempotency.bodyHash) return refused(refusal('idempotency.otherContent'));
   return done(JSON.parse(row.answer) as T);
 }
+
+const answerTo = hotQuery((db, { personId, key }: { readonly personId: string; readonly key: string }) =>
+  db
+    .selectFrom('idempotency')
+    .select(['body_hash', 'answer'])
+    .where('person_id', '=', personId)
+    .where('key', '=', key),
+);
 
 /** Whether a form was sent under this key, whatever it said. */
 export const keyWasUsed = async (trx: Connection, personId: string, key: string): Promise<boolean> =>
@@ -39,16 +46,15 @@ export async function rememberAnswer(
   at: string,
 ): Promise<void> {
   if (asked.idempotency === undefined) return;
-  await trx
-    .insertInto('idempotency')
-    .values({
+  await insertRows(trx, 'idempotency', [
+    {
       person_id: asked.actor.personId ?? '',
       key: asked.idempotency.key,
       body_hash: asked.idempotency.bodyHash,
       answer: JSON.stringify(answer),
       created_at: at,
-    })
-    .execute();
+    },
+  ]);
 }
 
 /** A key for one drawing of a form. */

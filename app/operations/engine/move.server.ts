@@ -5,7 +5,8 @@ import type { LifecycleName, RecordContext } from '#app/domain/lifecycles/lifecy
 import { type Role, theSystem } from '#app/domain/policy/actor.ts';
 import { done, type Refusal, type Result, refusal, refused } from '#app/domain/refusal.ts';
 import { loadRecord } from '#db/reads/records.server.ts';
-import { insertApart, storeAssignments, storeTimers, storeWaits } from '#db/writes/engine.server.ts';
+import { storeAssignments, storeTimers, storeWaits } from '#db/writes/derived.server.ts';
+import { insertApart } from '#db/writes/engine.server.ts';
 import { appendHistory } from '#db/writes/history.server.ts';
 import { countMove, insertRecord, updateRecord } from '#db/writes/records.server.ts';
 import { consequenceOf } from '../consequences/index.server.ts';

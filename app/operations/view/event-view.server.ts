@@ -11,7 +11,7 @@ import { loadRecord } from '#db/reads/records.server.ts';
 import { newKey } from '../engine/idempotency.server.ts';
 import type { House } from '../house.ts';
 import { observeFor } from '../observe/index.server.ts';
-import { subjectFor, subjectOf } from '../subject-for.server.ts';
+import { subjectFor } from '../subject-for.server.ts';
 
 /** An event and its place in the address. */
 export interface DoorView {
@@ -101,17 +101,6 @@ export async function openEvent(
     key: newKey(),
     today: localDate(at, calendar),
   });
-}
-
-/** Whether an actor sees a record as it stands now: an event of their own may have taken it out of their sight. */
-export async function mayStillRead(
-  house: House,
-  actor: Actor,
-  name: LifecycleName,
-  id: string,
-): Promise<boolean> {
-  const record = await loadRecord(house.store.read, name, id);
-  return record !== undefined && mayRead(actor, lifecycleNamed(name), subjectOf(name, record));
 }
 
 function buttonsOf(lifecycle: AnyLifecycle, event: string): Pick<EventView, 'main' | 'beside'> {

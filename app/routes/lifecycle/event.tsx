@@ -12,7 +12,7 @@ import { advance, wasAnswered } from '#app/operations/advance.server.ts';
 import { forgetFormDrafts } from '#app/operations/drafts/forget-form-drafts.server.ts';
 import { lettersOfRecord } from '#app/operations/letters/letters-of-record.server.ts';
 import { contentFor } from '#app/operations/view/content.server.ts';
-import { mayStillRead, openEvent } from '#app/operations/view/event-view.server.ts';
+import { openEvent } from '#app/operations/view/event-view.server.ts';
 import { openRecord } from '#app/operations/view/record-view.server.ts';
 import { collections, isCollection, paths } from '#app/paths.ts';
 
@@ -81,8 +81,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (opened.value.main.noun !== params.noun)
     await forgetFormDrafts(door.house, viewer.person.id, paths.event(lifecycle, id, opened.value.main.noun));
   // Who stepped back may not read the record any more: their way goes on at the desk.
-  const isSeen = await mayStillRead(door.house, viewer.actor, lifecycle, id);
-  throw redirect(isSeen ? paths.record(lifecycle, id) : paths.desk(), 303);
+  throw redirect(result.value.isSeen ? paths.record(lifecycle, id) : paths.desk(), 303);
 }
 
 export default function EventRoute() {

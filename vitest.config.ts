@@ -6,7 +6,6 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: [
       'tests/journeys/**',
-      'tests/bench/**',
       'tests/faults/**',
       'tests/postgres/**',
       'node_modules/**',

@@ -8,7 +8,7 @@ import { send } from './load/drive.ts';
 import { start } from './load/processes.ts';
 import { type Found, measure, type Stand } from './measure.ts';
 import { optionsIn } from './options.ts';
-import { machine, type Results, tableOf } from './report.ts';
+import { loadNow, machine, type Results, reportOf } from './report.ts';
 import { scenarios, signIn } from './scenarios.ts';
 import { subjectsIn } from './subjects.ts';
 
@@ -50,6 +50,8 @@ async function openStand(size: number): Promise<Stand> {
 }
 
 const options = optionsIn(process.argv.slice(2));
+const begun = performance.now();
+const before = loadNow();
 const stands: Stand[] = [];
 try {
   for (const size of options.sizes) stands.push(await openStand(size));
@@ -72,9 +74,16 @@ try {
     program: p.memory(),
     bare: bare.memory(),
   }));
-  const results: Results = { machine: machine(), sizes: options.sizes, found, memory, health };
+  const minutes = (performance.now() - begun) / 60_000;
+  const results: Results = {
+    machine: { ...machine(), load: [before, loadNow()], minutes },
+    sizes: options.sizes,
+    found,
+    memory,
+    health,
+  };
   writeFileSync('bench-results.json', `${JSON.stringify(results, null, 2)}\n`);
-  process.stdout.write(`${tableOf(results)}\n`);
+  process.stdout.write(`${reportOf(results)}\n`);
 } finally {
   for (const { program: p, bare } of stands) {
     await p.stop();

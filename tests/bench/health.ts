@@ -37,7 +37,10 @@ const burdens: readonly Burden[] = [
   },
 ];
 
-/** How soon `/healthz` is answered while the server works hard at something else. */
+/**
+ * How soon `/healthz` is answered while the server works hard at something else; and how soon a server answers that has
+ * nothing else to do, asked at the same moments: what the machine and the asker take of it.
+ */
 export async function healthUnderLoad(
   stand: Stand,
   effort: Effort,
@@ -46,22 +49,23 @@ export async function healthUnderLoad(
   const found = [];
   for (const { name, put } of burdens.filter(({ changes }) => mayChange || !changes)) {
     let over = false;
+    const begun = performance.now();
     const burden = put(stand, effort.milliseconds * 4).finally(() => {
       over = true;
     });
-    const [health] = await Promise.all([
+    const asked = (port: number) =>
       drive({
-        port: stand.program.port,
+        port,
         milliseconds: longest,
         most: 1_000_000,
         connections: 1,
         expected: [200],
+        every: 5,
         ask: () => (over ? null : { path: '/healthz' }),
-      }),
-      burden,
-    ]);
-    const { p50, p99, perSecond, requests } = health;
-    found.push({ size: stand.subjects.size, while: name, p50, p99, seconds: requests / perSecond });
+      });
+    const [program, idle] = await Promise.all([asked(stand.program.port), asked(stand.bare.port), burden]);
+    const seconds = (performance.now() - begun) / 1_000;
+    found.push({ size: stand.subjects.size, while: name, program, idle, seconds });
   }
   return found;
 }

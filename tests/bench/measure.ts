@@ -19,6 +19,8 @@ export interface Found {
   readonly bare: Measured;
   /** The program's requests a second over the bare server's, each round by itself; the median. */
   readonly ratio: number;
+  /** Milliseconds of processor for one request, over all rounds: what else the machine does falls on it least. */
+  readonly processor: { readonly program: number; readonly bare: number };
 }
 
 type Asking = (n: number) => Ask | null;
@@ -45,6 +47,7 @@ export async function measure(
     // each round of each number of connections uses up its share
     most: Math.floor(scenario.most(stand.subjects) / (2 * (effort.rounds + 1))),
     found: [] as { readonly program: Measured; readonly bare: Measured }[],
+    used: { program: 0, bare: 0 },
   }));
   for (const { stand, program, bare, most } of runs) {
     const some = Math.min(20, most);
@@ -52,23 +55,30 @@ export async function measure(
     await warm({ port: stand.program.port, ask: program }, some);
   }
   for (let round = 0; round < effort.rounds; round += 1) {
-    for (const { stand, program, bare, most, found } of runs) {
+    for (const { stand, program, bare, most, found, used } of runs) {
       const load = { connections, milliseconds: effort.milliseconds, most };
       const expected = scenario.expected;
-      found.push({
-        bare: await drive({ ...load, port: stand.bare.port, ask: bare, expected: [200, 303] }),
-        program: await drive({ ...load, port: stand.program.port, ask: program, expected }),
-      });
+      const before = { program: stand.program.processor(), bare: stand.bare.processor() };
+      const asBare = await drive({ ...load, port: stand.bare.port, ask: bare, expected: [200, 303] });
+      used.bare += (stand.bare.processor() ?? Number.NaN) - (before.bare ?? 0);
+      const asProgram = await drive({ ...load, port: stand.program.port, ask: program, expected });
+      used.program += (stand.program.processor() ?? Number.NaN) - (before.program ?? 0);
+      found.push({ bare: asBare, program: asProgram });
     }
   }
-  return runs.map(({ stand, found }) => ({
-    scenario: scenario.name,
-    size: stand.subjects.size,
-    connections,
-    program: middle(found.map((f) => f.program)),
-    bare: middle(found.map((f) => f.bare)),
-    ratio: median(found.map((f) => f.program.perSecond / f.bare.perSecond)),
-  }));
+  return runs.map(({ stand, found, used }) => {
+    const program = middle(found.map((f) => f.program));
+    const bare = middle(found.map((f) => f.bare));
+    return {
+      scenario: scenario.name,
+      size: stand.subjects.size,
+      connections,
+      program,
+      bare,
+      ratio: median(found.map((f) => f.program.perSecond / f.bare.perSecond)),
+      processor: { program: used.program / program.requests, bare: used.bare / bare.requests },
+    };
+  });
 }
 
 /** Requests that go on counting over all rounds and numbers of connections: what was used up is not asked for again. */
@@ -88,6 +98,7 @@ const middle = (all: readonly Measured[]): Measured => ({
   perSecond: median(all.map((one) => one.perSecond)),
   p50: median(all.map((one) => one.p50)),
   p99: median(all.map((one) => one.p99)),
+  longest: Math.max(...all.map((one) => one.longest)),
   bytes: all[0]?.bytes ?? 0,
 });
 

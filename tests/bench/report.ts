@@ -1,6 +1,8 @@
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
+import { aimsOf } from './aims.ts';
+import { figure, growthOf } from './figures.ts';
+import type { Measured } from './load/drive.ts';
 import type { Found } from './measure.ts';
-import { scenarios } from './scenarios.ts';
 
 export interface Memory {
   readonly size: number;
@@ -8,83 +10,121 @@ export interface Memory {
   readonly bare: { readonly now: number; readonly most: number } | null;
 }
 
+/** How soon `/healthz` was answered during a burden, by the program and by a server that has nothing else to do. */
+export interface Health {
+  readonly size: number;
+  readonly while: string;
+  readonly program: Pick<Measured, 'p50' | 'p99' | 'longest'>;
+  readonly idle: Pick<Measured, 'p50' | 'p99' | 'longest'>;
+  /** How long the burden lasted. */
+  readonly seconds: number;
+}
+
 export interface Results {
-  readonly machine: { readonly node: string; readonly cores: number };
+  readonly machine: {
+    readonly node: string;
+    readonly cores: number;
+    /** How many processes wanted a processor, before and after. */
+    readonly load: readonly [number, number];
+    readonly minutes: number;
+  };
   readonly sizes: readonly number[];
   readonly found: readonly Found[];
   readonly memory: readonly Memory[];
-  readonly health: readonly {
-    readonly size: number;
-    readonly while: string;
-    readonly p50: number;
-    readonly p99: number;
-    /** How long it lasted. */
-    readonly seconds: number;
-  }[];
+  readonly health: readonly Health[];
 }
 
-export const machine = (): Results['machine'] => ({ node: process.version, cores: cpus().length });
+export const machine = (): Pick<Results['machine'], 'node' | 'cores'> => ({
+  node: process.version,
+  cores: cpus().length,
+});
 
-const figure = (value: number): string =>
-  Number.isNaN(value)
-    ? '-'
-    : value >= 100
-      ? String(Math.round(value))
-      : value >= 10
-        ? value.toFixed(1)
-        : value.toFixed(2);
+/** How many processes wanted a processor in the last minute. */
+export const loadNow = (): number => loadavg()[0] ?? Number.NaN;
 
-/** The results as a table in Markdown: one line for each thing, size and number of connections. */
-export function tableOf({ found, memory, health, sizes }: Results): string {
+/** The results in Markdown: a table for each size, one for `/healthz`, and a line for each aim, reached or missed. */
+export function reportOf(results: Results): string {
+  const { machine: on, sizes, health, found } = results;
+  const aims = aimsOf(results);
+  return [
+    `Node ${on.node}, ${on.cores} cores; load ${figure(on.load[0])} before, ${figure(on.load[1])} after; ${figure(on.minutes)} minutes`,
+    ...(found.length > 0 ? sizes.flatMap((size) => ['', ...sizeTable(results, size)]) : []),
+    ...(health.length > 0 ? ['', ...healthTable(health)] : []),
+    '',
+    ...aims.map(({ reached, text }) => `${reached ? 'reached' : 'MISSED '} ${text}`),
+    `${aims.filter((aim) => aim.reached).length} of ${aims.length} aims reached`,
+  ].join('\n');
+}
+
+function sizeTable({ found, memory, sizes }: Results, size: number): readonly string[] {
+  const held = memory.find((m) => m.size === size);
   const head = [
     'what',
-    'organizations',
     'connections',
     'requests/s',
     'p50 ms',
     'p99 ms',
+    'CPU ms',
     'KB',
+    'of bare',
+    'of bare by CPU',
     'bare requests/s',
     'bare p50 ms',
-    'of bare',
-    'aim',
-    `p50 to that at ${sizes[0]}`,
+    `p50 to ${sizes[0]}`,
   ];
-  const lines = found.map((f) => {
-    const first = found.find(
-      (o) => o.scenario === f.scenario && o.connections === f.connections && o.size === sizes[0],
-    );
-    return [
+  const lines = found
+    .filter((f) => f.size === size)
+    .map((f) => [
       f.scenario,
-      String(f.size),
       String(f.connections),
       figure(f.program.perSecond),
       figure(f.program.p50),
       figure(f.program.p99),
+      figure(f.processor.program),
       figure(f.program.bytes / 1024),
+      f.ratio.toFixed(3),
+      (f.processor.bare / f.processor.program).toFixed(3),
       figure(f.bare.perSecond),
       figure(f.bare.p50),
-      f.ratio.toFixed(3),
-      String(scenarios.find(({ name }) => name === f.scenario)?.aim ?? ''),
-      first && first !== f ? (f.program.p50 / first.program.p50).toFixed(2) : '',
-    ];
-  });
+      growthOf(found, f, sizes)?.toFixed(2) ?? '',
+    ]);
+  return [
+    `## ${size} organizations: memory ${said(held?.program)} (bare: ${said(held?.bare)})`,
+    ...table(head, lines),
+  ];
+}
+
+const healthTable = (health: readonly Health[]): readonly string[] => [
+  '## /healthz while the server works hard, beside a server that has nothing else to do, asked at the same moments',
+  ...table(
+    [
+      'organizations',
+      'while',
+      'for s',
+      'p50 ms',
+      'p99 ms',
+      'longest ms',
+      'idle p50',
+      'idle p99',
+      'idle longest',
+    ],
+    health.map((h) => [
+      String(h.size),
+      h.while,
+      figure(h.seconds),
+      ...[h.program, h.idle].flatMap((one) => [one.p50, one.p99, one.longest].map(figure)),
+    ]),
+  ),
+];
+
+function table(head: readonly string[], lines: readonly (readonly string[])[]): readonly string[] {
   const rows = [head, head.map(() => '-'), ...lines];
   const widths = head.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
-  const drawn = rows.map(
+  return rows.map(
     (row, r) =>
       `| ${row.map((cell, i) => (r === 1 ? '-'.repeat(widths[i] ?? 1) : cell.padEnd(widths[i] ?? 0))).join(' | ')} |`,
   );
-  return [
-    ...drawn,
-    '',
-    ...memory.map((m) => `memory at ${m.size}: ${said(m.program)} (bare: ${said(m.bare)})`),
-    ...health.map(
-      (h) =>
-        `/healthz at ${h.size} while ${h.while}: p50 ${figure(h.p50)} ms, p99 ${figure(h.p99)} ms, ${figure(h.seconds)} s`,
-    ),
-  ].join('\n');
 }
 
-const said = (memory: Memory['program']): string =>
-  memory === null ? 'unknown' : `${memory.now} MB, at most ${memory.most} MB`;
+const said = (memory: Memory['program'] | undefined): string =>
+  memory ? `${memory.now} MB, at most ${memory.most} MB` : 'unknown';

@@ -53,6 +53,10 @@ createServer((request, response) => {
     });
     return;
   }
+  if (url.pathname === '/healthz') {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': 11 }).end('{"ok":true}');
+    return;
+  }
   const html = Buffer.from(pages(url.pathname, url.searchParams));
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': html.byteLength });
   response.end(html);

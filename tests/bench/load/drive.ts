@@ -1,4 +1,5 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** One request of a measurement. */
 export interface Ask {
@@ -17,6 +18,8 @@ export interface Load {
   readonly expected: readonly number[];
   readonly milliseconds: number;
   readonly most: number;
+  /** Milliseconds from one question to the next, where they are not to follow at once. */
+  readonly every?: number;
 }
 
 /** What one run found. Times in milliseconds. */
@@ -25,6 +28,7 @@ export interface Measured {
   readonly perSecond: number;
   readonly p50: number;
   readonly p99: number;
+  readonly longest: number;
   readonly bytes: number;
 }
 
@@ -57,6 +61,7 @@ export async function drive(load: Load): Promise<Measured> {
       times.push(performance.now() - from);
       if (!load.expected.includes(answer.status))
         throw new Error(`${next.path} answered ${answer.status}: ${textOf(answer.body)}`);
+      if (load.every) await pause(load.every - (performance.now() - from));
       bytes = Number(answer.headers['content-length'] ?? answer.body.length);
     }
   };
@@ -72,6 +77,7 @@ export async function drive(load: Load): Promise<Measured> {
     perSecond: times.length / seconds,
     p50: quantile(times, 0.5),
     p99: quantile(times, 0.99),
+    longest: times.at(-1) ?? Number.NaN,
     bytes,
   };
 }

@@ -7,6 +7,8 @@ export interface Started {
   readonly port: number;
   /** Megabytes that it holds now, and the most that it ever held; null where the system does not say. */
   readonly memory: () => { readonly now: number; readonly most: number } | null;
+  /** Milliseconds of processor that it has used so far; null where the system does not say. */
+  readonly processor: () => number | null;
   readonly stop: () => Promise<void>;
 }
 
@@ -26,6 +28,7 @@ export async function start(
   return {
     port,
     memory: () => memoryOf(child.pid ?? 0),
+    processor: () => processorOf(child.pid ?? 0),
     stop: () => stop(child),
   };
 }
@@ -65,6 +68,20 @@ function memoryOf(pid: number): { readonly now: number; readonly most: number } 
     const megabytes = (name: string) =>
       Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024);
     return { now: megabytes('VmRSS'), most: megabytes('VmHWM') };
+  } catch {
+    return null;
+  }
+}
+
+/** The kernel counts in hundredths of a second, whatever the machine. */
+const tick = 10;
+
+function processorOf(pid: number): number | null {
+  try {
+    // after the name, which may hold anything: user and system time are the 12th and 13th
+    const [, rest = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+    const fields = rest.split(' ').map(Number);
+    return ((fields[11] ?? Number.NaN) + (fields[12] ?? Number.NaN)) * tick;
   } catch {
     return null;
   }

@@ -4,12 +4,7 @@ export default defineConfig({
   esbuild: { jsxDev: false },
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    exclude: [
-      'tests/journeys/**',
-      'tests/faults/**',
-      'tests/postgres/**',
-      'node_modules/**',
-    ],
+    exclude: ['tests/journeys/**', 'tests/faults/**', 'tests/postgres/**', 'node_modules/**'],
     globalSetup: ['scripts/temporary-folder.mjs'],
     pool: 'forks',
     // two processes for all files: loading every module anew for each of them took longer than most tests

@@ -82,7 +82,7 @@ function fill(from: string, to: string, size: number): void {
   const db = new Sqlite(to);
   try {
     // nothing is to be kept of a file that is not finished, so nothing is written twice and no page before it must
-    db.pragma('journal_mode = OFF');
+    db.pragma('journal_mode = MEMORY');
     db.pragma('synchronous = OFF');
     db.pragma('foreign_keys = OFF');
     db.pragma('cache_size = -1000000');

@@ -12,6 +12,12 @@ export interface Match {
   readonly names: readonly string[];
 }
 
+/** What is sought, as the dialect is handed it: two texts, so that the query is the same for every search. */
+export interface SoughtWords {
+  readonly names: string;
+  readonly centers: string;
+}
+
 /** A center as a word of the index. The sign before it keeps it apart from names. */
 export const centerWord = (centerId: string): string =>
   `§${centerId.toLowerCase().replaceAll(/[^a-z0-9]/g, '')}`;

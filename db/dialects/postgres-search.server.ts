@@ -1,18 +1,23 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { OpenTransaction } from '../connection.server.ts';
 import { gramsOfName } from './name-grams.server.ts';
-import { centerWord, type FoundName, type Match } from './name-match.server.ts';
+import { centerWord, type FoundName, type Match, type SoughtWords } from './name-match.server.ts';
 
 const words = (list: readonly string[]): RawBuilder<string[]> => sql<string[]>`${[...list]}::text[]`;
 
-const holds = ({ centers, names }: Match): RawBuilder<boolean> =>
-  centers.length === 0
-    ? sql<boolean>`s.grams @> ${words(names)}`
-    : sql<boolean>`s.grams @> ${words(names)} and s.grams && ${words(centers)}`;
+/** What is sought, with spaces between: no word has one in it. */
+export const soughtWords = ({ centers, names }: Match): SoughtWords => ({
+  names: names.join(' '),
+  centers: centers.join(' '),
+});
+
+const listed = (text: string): RawBuilder<string[]> => sql<string[]>`string_to_array(${text}, ' ')`;
 
 /** The organizations whose words hold what is sought, as a table expression. */
-export const foundNames = (match: Match): RawBuilder<FoundName> =>
-  sql<FoundName>`(select s.seq, s.organization_id from organization_search as s where ${holds(match)})`;
+export const foundNames = ({ names, centers }: SoughtWords, inCenters: boolean): RawBuilder<FoundName> =>
+  sql<FoundName>`(select s.seq, s.organization_id from organization_search as s where s.grams @> ${listed(names)}${
+    inCenters ? sql` and s.grams && ${listed(centers)}` : sql``
+  })`;
 
 /** Puts a name into the index, in the place that the organization has in it, or a new one. */
 export async function putName(

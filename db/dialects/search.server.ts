@@ -1,23 +1,40 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Connection, OpenTransaction } from '../connection.server.ts';
 import { dialectOf } from './dialect-of.server.ts';
-import { type FoundName, matchOfQuery } from './name-match.server.ts';
+import { type FoundName, matchOfQuery, type SoughtWords } from './name-match.server.ts';
 import * as postgres from './postgres-search.server.ts';
 import * as sqlite from './sqlite-search.server.ts';
 
 const searches = { postgres, sqlite };
 
+/** Names that are sought: the words, and whether centers are among them. */
+export interface SoughtNames {
+  readonly words: SoughtWords;
+  readonly inCenters: boolean;
+}
+
 /**
- * The organizations whose name holds every word of the query, as a table expression to join with, newest index entry
- * last. Centers narrow it where they are few; without any, all centers. Null when the query holds no letter.
+ * What a query seeks in the index of names: every word of it, in one of the centers. Centers narrow it where they are
+ * few; without any, all centers. Null when the query holds no letter.
  */
+export function soughtNames(db: Connection, centerIds: readonly string[], query: string): SoughtNames | null {
+  const match = matchOfQuery(centerIds, query);
+  if (match === null) return null;
+  return { words: searches[dialectOf(db)].soughtWords(match), inCenters: match.centers.length > 0 };
+}
+
+/** The organizations that are sought, as a table expression to join with, newest index entry last. */
+export const namesSought = (db: Connection, { words, inCenters }: SoughtNames): RawBuilder<FoundName> =>
+  searches[dialectOf(db)].foundNames(words, inCenters);
+
+/** Those whose name holds every word of a query, in one step; null when the query holds no letter. */
 export function namesMatching(
   db: Connection,
   centerIds: readonly string[],
   query: string,
 ): RawBuilder<FoundName> | null {
-  const match = matchOfQuery(centerIds, query);
-  return match === null ? null : searches[dialectOf(db)].foundNames(match);
+  const sought = soughtNames(db, centerIds, query);
+  return sought === null ? null : namesSought(db, sought);
 }
 
 /** How many names match, counted no further than `most`. */

@@ -1,20 +1,23 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { OpenTransaction } from '../connection.server.ts';
 import { gramsOfName } from './name-grams.server.ts';
-import { centerWord, type FoundName, type Match } from './name-match.server.ts';
+import { centerWord, type FoundName, type Match, type SoughtWords } from './name-match.server.ts';
 
 const quoted = (word: string): string => `"${word}"`;
 
-/** What is sought, in FTS5's own language. */
-function matchOf({ centers, names }: Match): string {
+/** What is sought, in FTS5's own language: all of it in one text. */
+export function soughtWords({ centers, names }: Match): SoughtWords {
   const all = names.map(quoted).join(' AND ');
-  return centers.length === 0 ? all : `(${centers.map(quoted).join(' OR ')}) AND ${all}`;
+  return {
+    names: centers.length === 0 ? all : `(${centers.map(quoted).join(' OR ')}) AND ${all}`,
+    centers: '',
+  };
 }
 
 /** The organizations whose words hold what is sought, as a table expression. */
-export const foundNames = (match: Match): RawBuilder<FoundName> =>
+export const foundNames = ({ names }: SoughtWords): RawBuilder<FoundName> =>
   sql<FoundName>`(select g.rowid as seq, s.organization_id from organization_grams as g
-    join organization_search as s on s.seq = g.rowid where g.organization_grams match ${matchOf(match)})`;
+    join organization_search as s on s.seq = g.rowid where g.organization_grams match ${names})`;
 
 /** Puts a name into the index, in the place that the organization has in it, or a new one. */
 export async function putName(

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Connection } from '../connection.server.ts';
 import { namesMatching, seqOf } from '../dialects/search.server.ts';
+import { hotQuery } from './hot-query.server.ts';
 import { type KeysetPage, type KeysetPlace, keysetPage } from './pages.server.ts';
 
 /** What everyone may know of a listed organization: nothing that belongs to a person. */
@@ -54,14 +55,19 @@ const holdsField = (field: string) => sql<SqlBool>`instr(o.fields, ${`"${field}"
 
 /** Communities that listed organizations work in, by name: one step of the index for each. */
 export async function listedCommunities(db: Connection): Promise<readonly string[]> {
-  const { rows } = await sql<{ name: string }>`with recursive found (name) as (
+  const rows = await communities(db, {});
+  return rows.map((r) => r.name);
+}
+
+const communities = hotQuery((db) => ({
+  compile: () =>
+    sql<{ name: string }>`with recursive found (name) as (
       select min(community) from organization where listed = 1
       union all
       select (select min(community) from organization where listed = 1 and community > found.name)
         from found where found.name is not null
-    ) select name from found where name is not null limit 200`.execute(db);
-  return rows.map((r) => r.name);
-}
+    ) select name from found where name is not null limit 200`.compile(db),
+}));
 
 /** The public facts of one listed organization, or undefined. The name of its head is masked by the caller. */
 export const directoryEntry = (db: Connection, id: string) =>

@@ -1,7 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { type LifecycleName, lifecycleNames } from '#app/domain/lifecycles/lifecycle.ts';
 import type { Connection } from '../connection.server.ts';
-import { namesMatching, seqOf } from '../dialects/search.server.ts';
+import { namesSought, seqOf, soughtNames } from '../dialects/search.server.ts';
 import { hotQuery } from './hot-query.server.ts';
 import { type KeysetPage, type KeysetPlace, keysetPage } from './pages.server.ts';
 import type { RecordRow } from './records.server.ts';
@@ -49,10 +49,54 @@ export async function registerPage(
 ): Promise<KeysetPage<RegisterRow>> {
   const byCode = codeLike.test(request.q);
   const inCenters = scope.organizationIds.length === 0 ? scope.centerIds : [];
-  const names = request.q === '' || byCode ? undefined : namesMatching(db, inCenters, request.q);
+  const names = request.q === '' || byCode ? undefined : soughtNames(db, inCenters, request.q);
   if (names === null) return { rows: [], next: null, previous: null };
   const backward = request.before !== undefined && request.after === undefined;
   const cursor = request.after ?? request.before;
+  const { standing, type, community } = request;
+  const given = { standing, type, community, code: byCode ? request.q.toUpperCase() : '' };
+  const found: readonly RegisterRow[] = await registerRows(
+    db,
+    {
+      ...scope,
+      ...given,
+      names: names?.words.names ?? '',
+      namesIn: names?.words.centers ?? '',
+      cursor: cursor ?? '',
+      limit: request.size + 1,
+    },
+    {
+      by: narrowings.filter((name) => given[name] !== ''),
+      named: names === undefined ? null : names.inCenters ? 'inCenters' : 'anywhere',
+      isContinued: cursor !== undefined,
+      backward,
+    },
+  );
+  return keysetPage(found, request, (row) => row.id);
+}
+
+const narrowings = ['standing', 'type', 'community', 'code'] as const;
+const columnOf = {
+  standing: 'o.standing',
+  type: 'o.registration_type',
+  community: 'o.community',
+  code: 'o.uscc',
+} as const;
+
+type RegisterValues = { readonly [K in keyof RegisterScope]: RegisterScope[K] } & Readonly<
+  Record<(typeof narrowings)[number] | 'names' | 'namesIn' | 'cursor', string> & { limit: number }
+>;
+
+interface RegisterShape {
+  readonly by: readonly (typeof narrowings)[number][];
+  readonly named: 'inCenters' | 'anywhere' | null;
+  readonly isContinued: boolean;
+  readonly backward: boolean;
+}
+
+const registerRows = hotQuery((db, values: RegisterValues, shape: RegisterShape) => {
+  const direction = shape.backward ? 'asc' : 'desc';
+  const beyond = shape.backward ? '>' : '<';
   let query = db
     .selectFrom('organization as o')
     .select([
@@ -78,25 +122,22 @@ export async function registerPage(
     ])
     .where((eb) => {
       const places: Expression<SqlBool>[] = [];
-      if (scope.centerIds.length > 0) places.push(eb('o.center_id', 'in', [...scope.centerIds]));
-      if (scope.organizationIds.length > 0) places.push(eb('o.id', 'in', [...scope.organizationIds]));
+      if (values.centerIds.length > 0) places.push(eb('o.center_id', 'in', [...values.centerIds]));
+      if (values.organizationIds.length > 0) places.push(eb('o.id', 'in', [...values.organizationIds]));
       return places.length === 0 ? eb.lit(false) : eb.or(places);
-    });
-  if (request.standing !== '') query = query.where('o.standing', '=', request.standing);
-  if (request.type !== '') query = query.where('o.registration_type', '=', request.type);
-  if (request.community !== '') query = query.where('o.community', '=', request.community);
-  if (byCode) query = query.where('o.uscc', '=', request.q.toUpperCase());
-  const direction = backward ? 'asc' : 'desc';
-  if (names === undefined) {
-    if (cursor !== undefined) query = query.where('o.id', backward ? '>' : '<', cursor);
-    query = query.orderBy('o.id', direction);
-  } else {
-    let sought = query.innerJoin(names.as('m'), 'm.organization_id', 'o.id');
-    if (cursor !== undefined) sought = sought.where('m.seq', backward ? '>' : '<', seqOf(cursor));
-    query = sought.orderBy('m.seq', direction) as typeof query;
+    })
+    .limit(values.limit);
+  for (const name of shape.by) query = query.where(columnOf[name], '=', values[name]);
+  if (shape.named === null) {
+    if (shape.isContinued) query = query.where('o.id', beyond, values.cursor);
+    return query.orderBy('o.id', direction);
   }
-  return keysetPage(await query.limit(request.size + 1).execute(), request, (row) => row.id);
-}
+  const words = { names: values.names, centers: values.namesIn };
+  const names = namesSought(db, { words, inCenters: shape.named === 'inCenters' });
+  let sought = query.innerJoin(names.as('m'), 'm.organization_id', 'o.id');
+  if (shape.isContinued) sought = sought.where('m.seq', beyond, seqOf(values.cursor));
+  return sought.orderBy('m.seq', direction) as typeof query;
+});
 
 /** A unified social credit code. */
 const codeLike = /^[0-9a-z]{18}$/i;
@@ -108,16 +149,21 @@ export async function communitiesOf(
 ): Promise<readonly string[]> {
   const found = new Set<string>();
   for (const centerId of centerIds.slice(0, 20)) {
-    const { rows } = await sql<{ name: string }>`with recursive found (name) as (
-        select min(community) from organization where center_id = ${centerId}
-        union all
-        select (select min(community) from organization where center_id = ${centerId} and community > found.name)
-          from found where found.name is not null
-      ) select name from found where name is not null limit 200`.execute(db);
+    const rows = await communitiesOfCenter(db, { centerId });
     for (const row of rows) found.add(row.name);
   }
   return [...found].sort();
 }
+
+const communitiesOfCenter = hotQuery((db, { centerId }: { readonly centerId: string }) => ({
+  compile: () =>
+    sql<{ name: string }>`with recursive found (name) as (
+      select min(community) from organization where center_id = ${centerId}
+      union all
+      select (select min(community) from organization where center_id = ${centerId} and community > found.name)
+        from found where found.name is not null
+    ) select name from found where name is not null limit 200`.compile(db),
+}));
 
 /** What a line of an organization's life says; what is in the record stays in its own page. */
 const lifeColumns = [

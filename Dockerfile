@@ -1,4 +1,4 @@
-# Hatchery in a container. Written with care and not tried where it was written: there was no container engine at hand.
+# Hatchery in a container. Its steps were tried one by one, on a read-only root; not with an engine: there was none at hand.
 # Build:  docker build -t hatchery .
 # Run:    docker run --name hatchery --restart on-failure --read-only --tmpfs /tmp -p 127.0.0.1:3000:3000 -v hatchery-data:/data -e PUBLIC_URL=https://… hatchery
 # The one-time link of the first administrator:  docker logs hatchery

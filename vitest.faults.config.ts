@@ -1,9 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
 /** What is killed, raced, timed and measured must not share the machine with another test. */
-const alone = ['kill', 'backup', 'stopping', 'full-disk', 'answers', 'senders', 'starting'].map(
-  (name) => `tests/faults/${name}.test.ts`,
-);
+const alone = [
+  'kill',
+  'backup',
+  'stopping',
+  'full-disk',
+  'full-disk-upload',
+  'answers',
+  'senders',
+  'starting',
+  'crowd',
+].map((name) => `tests/faults/${name}.test.ts`);
 const shared = {
   pool: 'forks',
   testTimeout: 600_000,

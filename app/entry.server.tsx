@@ -20,8 +20,9 @@ export default function handleDocument(
   context: DoorContext,
 ): Response {
   const html = `<!DOCTYPE html>${renderToStaticMarkup(<DrawnBranch modules={routeModules} found={staticHandlerContext} />)}`;
-  // where not even the frame of the page could be drawn, the front's own page says the request's id
-  if (status >= 500 && !html.includes(context.requestId)) return new Response(null, { status });
+  // where not even the frame of the page could be drawn, the front's own page says the request's id; a form that is
+  // refused for want of room (507) is a page like others
+  if (status === 500 && !html.includes(context.requestId)) return new Response(null, { status });
   headers.set('content-type', 'text/html; charset=utf-8');
   return new WholePage(import.meta.env.DEV ? withLiveReload(html, context.nonce) : html, { status, headers });
 }

@@ -30,8 +30,10 @@ export interface Served {
 
 /** The built product, listening, over a world whose clock the test moves. Needs a build. */
 export async function serveWorld(
-  world: World,
+  world: Pick<World, 'house' | 'store' | 'clock' | 'folder' | 'idOf'>,
   how: {
+    /** What is served instead of the build: the same with something between. */
+    readonly build?: (build: ServerBuild) => ServerBuild;
     readonly rateLimits?: boolean;
     readonly publicUrl?: string;
     readonly demo?: boolean;
@@ -51,9 +53,10 @@ export async function serveWorld(
   });
   if (!configuration.ok) throw new Error('the test server is set up badly');
   const files = openFileStore(world.folder);
-  const build = (await import(
+  const built = (await import(
     pathToFileURL(join(process.cwd(), 'build', 'server', 'index.js')).href
   )) as ServerBuild;
+  const build = how.build?.(built) ?? built;
   const cookie = sessionCookieOf(configuration.value);
   const guard = guardOf(world.house, configuration.value);
   const front = createFront({

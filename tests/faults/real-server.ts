@@ -20,13 +20,14 @@ export interface RealServer {
 
 const longestStart = 60_000;
 
-/** Starts the built program as a process of its own over a data folder, and waits until it answers. */
+/** Starts the built program, or its demo, as a process of its own over a data folder, and waits until it answers. */
 export async function startRealServer(
   dataDir: string,
   environment: Readonly<Record<string, string>> = {},
+  command: 'serve' | 'demo' = 'serve',
 ): Promise<RealServer> {
   const begun = performance.now();
-  const child = spawn(process.execPath, [join(process.cwd(), 'build', 'commands', 'serve.js')], {
+  const child = spawn(process.execPath, [join(process.cwd(), 'build', 'commands', `${command}.js`)], {
     env: {
       PATH: process.env.PATH ?? '',
       NODE_ENV: 'production',

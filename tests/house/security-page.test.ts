@@ -14,12 +14,9 @@ const cases = JSON.parse(
 /** Cases that belong to what is not there, or is proved in another way: where, or why. */
 const elsewhere: Readonly<Record<string, string>> = {
   B019: 'no budgets with tranches yet',
-  B055: 'tests/faults (a full disk)',
   B056: 'tests/outside/files.test.ts (orphans are swept)',
   B082: 'no export of that size yet',
   B083: 'the product fetches no address that somebody typed',
-  B089: 'open: two hashings at once are held by in-turn.server.ts, the memory is not measured',
-  B090: 'open: sessions and timers are tested with a moved clock, a clock set back is not',
   B091: 'tests/routes/front-bodies.test.ts (closing) and tests/faults',
   B092: 'tests/faults/kill.test.ts',
   B093: 'tests/faults/boot.test.ts',

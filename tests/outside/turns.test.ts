@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inTurn } from '#app/operations/people/in-turn.server.ts';
 import { nextTurn, placesFor } from '#app/outside/turns.server.ts';
 
 test('of all long works one piece is done in each round of the event loop', async () => {
@@ -39,4 +40,23 @@ test('places are given in the order in which they were asked for, and given back
   await Promise.all(others);
   expect(done).toEqual([1, 2]);
   expect([places.isFull(), places.waiting()]).toEqual([false, 0]);
+});
+
+test('B089 of a hundred who sign in at once two are being checked at any moment, and one more than may wait is told to come back', async () => {
+  let working = 0;
+  let most = 0;
+  const check = () =>
+    inTurn(async () => {
+      working += 1;
+      most = Math.max(most, working);
+      await nextTurn();
+      working -= 1;
+      return 'checked';
+    });
+  const answers = await Promise.all(Array.from({ length: 100 }, check));
+  expect(new Set(answers)).toEqual(new Set(['checked']));
+  expect(most).toBe(2);
+  const crowd = await Promise.all(Array.from({ length: 103 }, check));
+  expect(crowd.filter((answer) => answer === 'busy')).toHaveLength(1);
+  expect(most).toBe(2);
 });

@@ -3,6 +3,8 @@ import type { Values } from '#app/domain/forms/field.ts';
 import type { ApplicationContext } from '#app/domain/lifecycles/application/facts.ts';
 import type { ContentSection } from '#app/domain/lifecycles/content.ts';
 import type { RecordContext } from '#app/domain/lifecycles/lifecycle.ts';
+import { maskAddress, maskPhone } from '#app/domain/masking.ts';
+import type { Role } from '#app/domain/policy/actor.ts';
 import { sheetTotal } from '#app/domain/scoring.ts';
 import { paths } from '#app/paths.ts';
 import { sectionsOf } from '#db/reads/applications.server.ts';
@@ -13,6 +15,15 @@ import type { ContentReader } from './content.server.ts';
 import { documentRef, mayOpenBeside } from './content-parts.server.ts';
 import { objectionsSection } from './objections-section.server.ts';
 import type { OpenedRecord } from './record-view.server.ts';
+
+/** Who may have to reach the applicant: its own people, and those who run its case. For all others the register is masked too. */
+const reachesApplicant: readonly Role[] = ['lead', 'staff', 'finance', 'manager', 'director'];
+
+const withContactMasked = (values: Values): Values => ({
+  ...values,
+  ...(typeof values.phone === 'string' ? { phone: maskPhone(values.phone) } : {}),
+  ...(typeof values.address === 'string' ? { address: maskAddress(values.address) } : {}),
+});
 
 /** An application as its readers see it: the applicant's task list or answers, documents, the panel, the score. */
 export const applicationContent: ContentReader = async (house, actor, opened) => {
@@ -28,6 +39,7 @@ export const applicationContent: ContentReader = async (house, actor, opened) =>
   const applicant = view.roles.some((r) => r === 'lead' || r === 'staff');
   const editable = applicant && (view.state === 'draft' || view.state === 'supplement_requested');
   const office = view.roles.some((r) => r === 'manager' || r === 'director' || r === 'supervisor');
+  const unmasked = view.roles.some((role) => reachesApplicant.includes(role));
   const saved = new Map(sections.map((s) => [s.section, s]));
   const today = record.row.created_at.slice(0, 10);
   const slots = sectionFields('documents', context.track, today).map((f) => f.name);
@@ -66,12 +78,13 @@ export const applicationContent: ContentReader = async (house, actor, opened) =>
     for (const section of applicationSections) {
       const row = saved.get(section);
       if (section === 'documents' || row === undefined) continue;
+      const values = JSON.parse(row.values) as Values;
       parts.push({
         id: section,
         kind: 'answers',
         title: { key: `application.section.${section}` },
         fields: sectionFields(section, context.track, today),
-        values: JSON.parse(row.values) as Values,
+        values: unmasked ? values : withContactMasked(values),
       });
     }
     parts.push({

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -110,6 +110,33 @@ describe('the real server with the demo', () => {
       lost: outward().length,
     });
     expect(outward()).toEqual([]);
+  });
+
+  test('listens at one port of one address', () => {
+    const { pid } = server.process;
+    const own = readdirSync(`/proc/${pid}/fd`).flatMap((fd) => {
+      try {
+        return /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${fd}`))?.[1] ?? [];
+      } catch {
+        // closed meanwhile
+        return [];
+      }
+    });
+    // proc(5): local address, remote address, state (0A listens), … inode
+    const listening = ['tcp', 'tcp6', 'udp', 'udp6'].flatMap((kind) =>
+      readFileSync(`/proc/${pid}/net/${kind}`, 'utf8')
+        .trim()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.trim().split(/\s+/))
+        .filter(
+          ([, , , state, , , , , , inode = '']) =>
+            own.includes(inode) && (kind.startsWith('udp') || state === '0A'),
+        )
+        .map(([, local]) => `${kind} ${local}`),
+    );
+    const port = Number(new URL(server.origin).port).toString(16).toUpperCase().padStart(4, '0');
+    expect(listening).toEqual([`tcp 0100007F:${port}`]);
   });
 
   test('[ASVS 13.2.4] [ASVS 16.3.4] turns to the mail server that it was given, and to nobody else, and notes when that refuses', async () => {

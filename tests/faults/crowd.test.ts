@@ -87,6 +87,7 @@ test('B089 a hundred who sign in at once all come in; others hardly wait, and me
     const statuses = await comingIn;
     const memory = peakOf(server.process.pid ?? 0);
     tellFigure({
+      row: 16,
       promise: 'A crowd at the door keeps nobody else waiting',
       tried: `${crowd} sign-ins at once, ${during.length} visits meanwhile: 95 % within ${Math.round(p95(during))} ms (${Math.round(p95(before))} ms before), ${Math.round(memory)} MiB at most`,
       lost: statuses.filter((status) => status !== 303).length,

@@ -119,6 +119,7 @@ test.skipIf(!isMounted)(
     }
     expect(faultsOfFile(join(disk, 'hatchery.db'))).toEqual([]);
     tellFigure({
+      row: 4,
       promise: 'A full disk keeps no half of an upload',
       tried: `${left.length} uploads with less and less room, ${statuses.filter((each) => each !== 303).length} refused`,
       lost: wrong,

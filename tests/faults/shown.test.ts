@@ -184,7 +184,7 @@ describe('[ASVS 8.2.3] through the eyes of everybody, on every kind of page', ()
     const opened = [...pages.values()].reduce((sum, each) => sum + each.size, 0);
     expect(opened).toBeGreaterThan(800);
     tellFigure({
-      row: 19,
+      row: 12,
       promise: 'Nobody is shown what is not theirs',
       tried: `${opened} pages of ${roles.length} people`,
       lost: 0,

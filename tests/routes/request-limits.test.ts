@@ -4,6 +4,7 @@ import { doorOf } from '#app/http/guarding.server.ts';
 import { createRequestLimits } from '#app/operations/guard/request-limits.server.ts';
 import { type Served, serveWorld } from '#tests/served.ts';
 import { openWorld, type World } from '#tests/world.ts';
+import { builtDoors } from '../security/doors.ts';
 
 let world: World;
 let served: Served;
@@ -122,6 +123,18 @@ describe('[ASVS 2.4.1] whoever comes too often', () => {
     expect(doorOf('POST', { uploads: true })).toBe('upload');
     expect(doorOf('POST', { uploads: true, costly: 'objection' })).toBe('objection');
     expect(doorOf('POST', {})).toBe('form');
+  });
+
+  it('is counted as costly at every door that makes or hands out files, and nowhere else', async () => {
+    const doors = await builtDoors();
+    const files = doors.filter((door) => door.isResource && door.canRead).map(({ id }) => id);
+    expect(files.length).toBeGreaterThan(4);
+    expect(
+      doors
+        .filter(({ costly }) => costly === 'export')
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(files.sort());
   });
 });
 

@@ -14,6 +14,8 @@ export interface Door {
   /** A resource: answers bytes or JSON and draws no page. */
   readonly isResource: boolean;
   readonly takesFiles: boolean;
+  /** What it costs beside a page, as its requests are counted. */
+  readonly costly: string | null;
 }
 
 /** Every door of the build, whatever it may be tomorrow. */
@@ -23,7 +25,7 @@ export async function builtDoors(): Promise<readonly Door[]> {
   return Object.values(build.routes).flatMap((route) => {
     if (route === undefined || route.id === 'root' || route.path === '*') return [];
     const { module } = route;
-    const handle = (module.handle ?? {}) as { readonly uploads?: boolean };
+    const handle = (module.handle ?? {}) as { readonly uploads?: boolean; readonly costly?: string };
     const isResource = module.default === undefined;
     return [
       {
@@ -33,6 +35,7 @@ export async function builtDoors(): Promise<readonly Door[]> {
         canSend: module.action !== undefined,
         isResource,
         takesFiles: handle.uploads === true,
+        costly: handle.costly ?? null,
       },
     ];
   });

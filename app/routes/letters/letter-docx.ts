@@ -7,6 +7,8 @@ import { translator } from '#app/i18n/translate.ts';
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+export const handle = { costly: 'export' };
+
 /** The same letter as a .docx, to be changed by no one but signed, stamped and filed. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { letter, language, organizationName } = await demandLetter(context as DoorContext, request, params);

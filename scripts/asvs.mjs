@@ -1,31 +1,31 @@
 // npm run test:asvs: how many of the requirements of OWASP ASVS 5.0 (levels 1 and 2) that a test can prove are
-// proved. Reads the reports that npm test and npm run test:faults leave in .cache; without one, runs the tests that
-// claim a requirement.
+// proved. Reads the reports that npm test and npm run test:faults leave in .cache, and runs the tests that claim a
+// requirement where one of the two has left none, or with `--fresh`.
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt, ensureInstalled, root, run } from './preparation.mjs';
 
-const reports = ['vitest.config.ts', 'vitest.faults.config.ts'].map((name) =>
-  join(root, '.cache', `${name}.json`),
-);
-const own = join(root, '.cache', 'asvs.json');
+const cache = join(root, '.cache');
+const reportOf = (configuration) => join(cache, `${configuration}.json`);
+const reports = [];
 
 ensureInstalled();
-if (process.argv.includes('--fresh') || !reports.some((file) => existsSync(file))) {
-  await ensureBuilt();
-  mkdirSync(join(root, '.cache'), { recursive: true });
+for (const configuration of ['vitest.config.ts', 'vitest.faults.config.ts']) {
+  if (process.argv.includes('--fresh') || !existsSync(reportOf(configuration))) {
+    await ensureBuilt();
+    mkdirSync(cache, { recursive: true });
+    reports.push(runClaims(configuration));
+  } else reports.push(reportOf(configuration));
+}
+
+/** Runs the tests that claim a requirement, and no others; answers where their report lies. */
+function runClaims(configuration) {
+  const own = reportOf(`asvs.${configuration}`);
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-  const args = [
-    vitest,
-    'run',
-    '-t',
-    'ASVS',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${own}`,
-  ];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${own}`];
+  const args = [vitest, 'run', '--config', configuration, '-t', 'ASVS', ...reporters];
   run(process.execPath, args, { output: 1 });
-  reports.push(own);
+  return own;
 }
 
 const passed = new Set();

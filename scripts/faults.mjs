@@ -11,11 +11,9 @@ ensureInstalled();
 await ensureBuilt();
 const cache = join(root, '.cache');
 const figures = join(cache, 'faults.jsonl');
-const report = join(cache, 'faults.json');
 mkdirSync(cache, { recursive: true });
 rmSync(figures, { force: true });
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
 const chosen = process.argv.slice(2);
 let status = 0;
 const sum = { passed: 0, failed: 0 };
@@ -29,8 +27,11 @@ process.stdout.write(
 );
 process.exitCode = status;
 
+/** Leaves its report where `npm run test:asvs` looks for it. */
 function runTests(configuration, more, env = {}) {
+  const report = join(cache, `${configuration}.json`);
   rmSync(report, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const args = [vitest, 'run', '--config', configuration, ...reporters, ...more];
   const asked = { FAULTS_FIGURES: figures, ...env };
   status = run(process.execPath, args, { output: 1, env: asked }) || status;

@@ -11,6 +11,7 @@ const alone = [
   'senders',
   'starting',
   'crowd',
+  'uploads',
 ].map((name) => `tests/faults/${name}.test.ts`);
 const shared = {
   pool: 'forks',

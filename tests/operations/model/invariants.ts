@@ -53,7 +53,7 @@ export async function checkRecord(world: World, name: LifecycleName, id: string)
 
 /** The state and context that the history alone comes to. */
 export async function replay(
-  world: World,
+  world: Pick<World, 'store'>,
   name: LifecycleName,
   id: string,
 ): Promise<{ state: string; context: RecordContext }> {

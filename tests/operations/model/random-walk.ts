@@ -48,7 +48,14 @@ const noOccasion = (error: unknown): boolean =>
   error instanceof TypeError ||
   (error instanceof Error && error.message.startsWith('Nobody'));
 
-async function done(play: Play, edge: GraphEdge, world: World, id: string): Promise<boolean> {
+/** Whether a deed moved the record; each time it did, `look` looks at it. */
+async function done(
+  play: Play,
+  edge: GraphEdge,
+  world: World,
+  id: string,
+  look: (world: World, id: string) => Promise<void>,
+): Promise<boolean> {
   const deed =
     play.deeds[edgeName(edge)] ?? play.deeds[`${edge.name}--> ${edge.to}`] ?? play.deeds[edge.name];
   if (deed === undefined) throw new Error(`Somebody must play ${edgeName(edge)}`);
@@ -59,7 +66,7 @@ async function done(play: Play, edge: GraphEdge, world: World, id: string): Prom
     if (!noOccasion(error)) throw error;
   }
   if ((await world.record(play.lifecycle, id)).row.version === before.row.version) return false;
-  await checkRecord(world, play.lifecycle, id);
+  await look(world, id);
   return true;
 }
 
@@ -94,17 +101,23 @@ function turnFrom(
 /**
  * Walks where the numbers lead: each chooses one of the transitions of the state that the record stands in, and the next
  * one whose deed does something when that cannot be done. Ends early where the record ends. `asleep`: nobody looks at
- * the clock while time passes, so that much is due at once.
+ * the clock while time passes, so that much is due at once. What must hold of the record is asked after each step, unless
+ * `look` looks otherwise; `atTheEnd` looks once more.
  */
 export async function walkAtRandom(
   play: Play,
   choices: readonly number[],
-  how: { readonly asleep: boolean },
+  how: {
+    readonly asleep: boolean;
+    readonly look?: (world: World, id: string) => Promise<void>;
+    readonly atTheEnd?: (world: World, id: string) => Promise<void>;
+  },
 ): Promise<Walked> {
   const world = listening(await openWorld());
   if (how.asleep) oversleep(world);
   const { edges, states } = graphOf(lifecycleNamed(play.lifecycle));
   const ends = new Set(states.filter((s) => s.final).map((s) => s.name));
+  const look = how.look ?? ((opened, id) => checkRecord(opened, play.lifecycle, id));
   let tried = 'the beginning';
   try {
     const id = await play.begin(world);
@@ -115,11 +128,12 @@ export async function walkAtRandom(
       let moved = false;
       for (const edge of turnFrom(ways, choice, ends)) {
         tried = `${tried}; ${edgeName(edge)}`;
-        moved = await done(play, edge, world, id);
+        moved = await done(play, edge, world, id, look);
         if (moved) break;
       }
       if (!moved) return { edges: await gone(world, play, id), stuck: true };
     }
+    await how.atTheEnd?.(world, id);
     return { edges: await gone(world, play, id), stuck: false };
   } catch (cause) {
     throw new Error(`After ${tried}: ${String(cause)}`, { cause });

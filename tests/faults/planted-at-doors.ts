@@ -71,11 +71,10 @@ export const faultsAtDoors: readonly PlantedFault[] = [
   },
   {
     row: 6,
-    name: 'the same form of two people is one form',
+    name: 'a form that comes again is not known',
     file: 'app/operations/engine/idempotency.server.ts',
-    find: `    .where('person_id', '=', asked.actor.personId ?? '')
-    .where('key', '=', asked.idempotency.key)`,
-    replace: "    .where('key', '<>', asked.idempotency.key)",
+    find: "answerTo(trx, { personId: asked.actor.personId ?? '', key: asked.idempotency.key })",
+    replace: "answerTo(trx, { personId: asked.actor.personId ?? '', key: '' })",
     test: 'tests/operations/engine-promises.test.ts',
     only: 'one key',
   },

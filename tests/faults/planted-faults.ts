@@ -77,14 +77,9 @@ export const faultsInside: readonly PlantedFault[] = [
   {
     row: 7,
     name: 'timers of the state before are not cancelled',
-    file: 'db/writes/engine.server.ts',
-    find: `  await trx
-    .deleteFrom('timer')
-    .where('lifecycle', '=', lifecycle)
-    .where('record_id', '=', recordId)
-    .execute();
-  if (needed.length === 0) return;`,
-    replace: '  if (needed.length === 0) return;',
+    file: 'db/writes/derived.server.ts',
+    find: 'if (areTheSame(stored, wanted as readonly Row[])) return;',
+    replace: 'if (stored.length > 0) return;',
     test: promises,
   },
   {

@@ -1,4 +1,4 @@
-import { type Server, STATUS_CODES } from 'node:http';
+import { type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Configuration } from '#app/outside/configuration.server.ts';
 
@@ -13,24 +13,28 @@ export interface RunningServer {
 /** Node's defaults are five minutes for a request and one for its headers; uploads over a poor line get ten. */
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 600_000;
+/** A reader may be as slow as the line is; one that takes nothing at all for so long has left, or wants to be in the way. */
+const READER_MS = 60_000;
 /** How long a server that stops still takes connections, to say that it stops. */
 const LAST_LOOK_MS = 200;
 /** As many connections may wait to be taken up; those that still wait when the server closes are reset. */
 const CONNECTIONS_THAT_WAIT = 511;
 
 /**
- * Starts listening, with time limits, and with plain answers to what Node could not even parse.
- * Rejects where the port is taken or the address is not this machine's.
+ * Starts listening, with time limits, and with plain answers to what Node could not even parse. Who takes nothing of an
+ * answer for `readerMs` is cut off. Rejects where the port is taken or the address is not this machine's.
  */
 export async function listenSafely(
   server: Server,
   { host, port }: Pick<Configuration, 'host' | 'port'>,
+  readerMs = READER_MS,
 ): Promise<RunningServer> {
   server.headersTimeout = HEADERS_MS;
   server.requestTimeout = REQUEST_MS;
   server.keepAliveTimeout = 10_000;
   // counted by our own checks: Node would drop the ones above the limit without a word
   server.maxHeadersCount = 0;
+  server.on('request', (_request, response) => cutWhoTakesNothing(response, readerMs));
   server.on('clientError', (error: NodeJS.ErrnoException, socket) =>
     answerUnparsed(error.code, socket as Socket),
   );
@@ -75,6 +79,16 @@ export async function listenSafely(
       });
     },
   };
+}
+
+/**
+ * Each answer that nobody takes keeps a connection, and a file or a whole list in memory; Node would keep it for ever. The
+ * socket's own clock is used: it starts anew with every byte that leaves. An answer that is still being made is waited for.
+ */
+function cutWhoTakesNothing(response: ServerResponse, readerMs: number): void {
+  response.setTimeout(readerMs, () => {
+    if (response.headersSent) response.destroy();
+  });
 }
 
 function answerUnparsed(code: string | undefined, socket: Socket): void {

@@ -13,6 +13,7 @@ import { type Branch, type Branches, createBranches, type Found } from './branch
 import type { DoorContext } from './context.ts';
 import { type Asked, type Say, turnAway } from './front-pages.server.ts';
 import { type FrontRefusal, frontRefusal, outageRefusal } from './front-refusal.server.ts';
+import { headersForApp } from './headers-for-app.server.ts';
 import { answerHealth, isHealthPath } from './health.server.ts';
 import { addressOf, checkHost, checkOrigin, isInTheClear, type Place, placeOf } from './hosts.server.ts';
 import { isKeepable, type KeptPages, sendKeptPage } from './kept-pages.server.ts';
@@ -161,16 +162,28 @@ export function createFront(options: FrontOptions): Front {
   }
 
   async function askApp(
-    { request, response, requestId, nonce, locale }: Arrival,
+    arrival: Arrival,
     url: URL,
     { branch, matches }: Found,
     body: HeldBody | undefined,
   ): Promise<Outcome> {
+    const { request, response, requestId, locale } = arrival;
     const method = body === undefined ? 'GET' : 'POST';
     const address = addressOf(request, trustProxy);
     const cookie = request.headers.cookie ?? '';
     const now = options.clock.now();
-    const visit: Visit = { requestId, nonce, locale, method, url, address, cookie, now };
+    const visit: Visit = {
+      requestId,
+      locale,
+      method,
+      url,
+      address,
+      cookie,
+      now,
+      get nonce() {
+        return arrival.nonce;
+      },
+    };
     const kept = branch.handle.kept ? await options.kept?.look(visit) : undefined;
     if (kept?.page) {
       sendKeptPage(kept.page, request, response);
@@ -194,16 +207,27 @@ export function createFront(options: FrontOptions): Front {
       return 'answered';
     }
     if (body && options.afterForm) answered = await options.afterForm(context, { url, asked }, answered);
-    await sendAppAnswer(answered, request, response, policyOf(nonce));
+    await sendAppAnswer(answered, request, response, policyOf(arrival.nonce));
     return 'answered';
   }
 
   const server = createServer({ maxHeaderSize: 32 * 1024 }, (request, response) => {
     const begun = performance.now();
     const requestId = randomUUID();
-    const nonce = randomBytes(16).toString('base64');
     const locale = chooseLocale(null, request.headers['accept-language']);
-    const arrival: Arrival = { request, response, requestId, nonce, locale, route: 'front' };
+    let nonce: string | undefined;
+    const arrival: Arrival = {
+      request,
+      response,
+      requestId,
+      locale,
+      route: 'front',
+      // drawn only for an answer that carries it
+      get nonce() {
+        nonce ??= randomBytes(16).toString('base64');
+        return nonce;
+      },
+    };
     let refusalCode: string | undefined;
     response.setHeader('x-request-id', requestId);
     for (const [name, value] of securityHeaders(place.isHttps)) response.setHeader(name, value);
@@ -262,27 +286,6 @@ function branchesOf(build: FrontOptions['build']): () => Branches | Promise<Bran
     if (latest?.build !== current) latest = { build: current, branches: createBranches(current) };
     return latest.branches;
   };
-}
-
-/** The only headers that the app gets to see: what a page or a program may rightly depend on. */
-const headersThatPass = [
-  'accept',
-  'accept-language',
-  'authorization',
-  'content-type',
-  'cookie',
-  'idempotency-key',
-  'if-match',
-  'user-agent',
-] as const;
-
-function headersForApp(request: IncomingMessage): Headers {
-  const headers = new Headers();
-  for (const name of headersThatPass) {
-    const value = request.headers[name];
-    if (typeof value === 'string') headers.set(name, value);
-  }
-  return headers;
 }
 
 const answeredInDevelopment = (

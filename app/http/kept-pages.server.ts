@@ -47,6 +47,7 @@ export function keepPages(
   readerOf: (visit: Visit) => string | null,
 ): KeptPages {
   const pages = new Map<string, KeptPage>();
+  const versionOfRound = oncePerRound(versionNow);
   let held = 0;
   const drop = (key: string) => {
     held -= pages.get(key)?.bytes.byteLength ?? 0;
@@ -59,7 +60,7 @@ export function keepPages(
       if (visit.method !== 'GET' || reader === null || address.length > LONGEST_ADDRESS) return null;
       const key = `${reader} ${address}`;
       const minute = visit.now.slice(0, 16);
-      const version = await versionNow();
+      const version = await versionOfRound();
       const found = pages.get(key);
       const isFresh = found !== undefined && found.version === version && found.minute === minute;
       return {
@@ -79,6 +80,23 @@ export function keepPages(
         },
       };
     },
+  };
+}
+
+/**
+ * Asks once for all who come in the same round of the event loop. Whoever was told of a write before they asked comes in
+ * a later round, so nobody is sent what was older than what they knew.
+ */
+function oncePerRound<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined;
+  return () => {
+    if (asked === undefined) {
+      asked = ask();
+      setImmediate(() => {
+        asked = undefined;
+      });
+    }
+    return asked;
   };
 }
 

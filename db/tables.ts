@@ -403,6 +403,8 @@ export interface SecurityEventTable {
   detail: string;
   /** Digest of the e-mail address that was tried, whether it has an account or not. */
   account: string | null;
+  /** What the address is counted as, where that is not the address itself: an IPv6 network. */
+  network: string | null;
 }
 
 /** Requests of an address or a session through one kind of door, since the window began. */

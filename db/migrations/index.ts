@@ -14,6 +14,7 @@ import * as factsInTheChain from './0013-facts-in-the-chain.ts';
 import * as securityLogEnds from './0014-the-security-log-ends.ts';
 import * as calendarVersion from './0015-calendar-version.ts';
 import * as whoStepsBack from './0016-who-steps-back.ts';
+import * as countedNetworks from './0017-counted-networks.ts';
 
 export interface Migration {
   readonly up: (db: Kysely<unknown>, dialect: 'sqlite' | 'postgres') => Promise<void>;
@@ -36,4 +37,5 @@ export const migrations: readonly (readonly [name: string, migration: Migration]
   ['0014-the-security-log-ends', securityLogEnds],
   ['0015-calendar-version', calendarVersion],
   ['0016-who-steps-back', whoStepsBack],
+  ['0017-counted-networks', countedNetworks],
 ];

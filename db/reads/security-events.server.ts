@@ -1,20 +1,25 @@
+import { sql } from 'kysely';
 import { encodeTime } from 'ulid';
 import type { Connection } from '../connection.server.ts';
 import { type KeysetPage, type KeysetPlace, keysetPage } from './pages.server.ts';
 
-/** How often a thing was noted since an instant, and when last: at an address, of an account, or both. */
+/**
+ * How often a thing was noted since an instant, and when last: at a `network` (an address as it is counted), of an account,
+ * or both.
+ */
 export async function countEvents(
   db: Connection,
   kind: string,
   since: string,
-  where: { readonly address?: string; readonly account?: string; readonly personId?: string },
+  where: { readonly network?: string; readonly account?: string; readonly personId?: string },
 ): Promise<{ count: number; lastAt: string | null }> {
   let query = db
     .selectFrom('security_event')
     .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.max('at').as('lastAt')])
     .where('kind', '=', kind)
     .where('at', '>', since);
-  if (where.address !== undefined) query = query.where('address', '=', where.address);
+  if (where.network !== undefined)
+    query = query.where(sql<string>`coalesce(network, address)`, '=', where.network);
   if (where.account !== undefined) query = query.where('account', '=', where.account);
   if (where.personId !== undefined) query = query.where('person_id', '=', where.personId);
   const row = await query.executeTakeFirstOrThrow();

@@ -149,6 +149,13 @@ describe('[ASVS 16.3.3] what looks like trying doors stands in the security log'
     expect((await noted('origin_refused')).at(-1)).toMatchObject({ address: office, person_id: null });
   });
 
+  it('a form from a foreign page, at most ten an hour of one IPv6 network', async () => {
+    const before = (await noted('origin_refused')).length;
+    for (let n = 0; n < 15; n += 1)
+      await send('/sign-in', { origin: 'https://evil.example', from: `2001:db8:7:7:${n.toString(16)}::1` });
+    expect(await noted('origin_refused')).toHaveLength(before + 10);
+  });
+
   it('B021 [ASVS 16.3.2] a record of somebody else and one that does not exist alike, without what was typed', async () => {
     const { id } = await world.draft();
     const cookie = await served.cookieOf('mentor');

@@ -7,6 +7,7 @@ import {
   type Tried,
 } from '#app/domain/people/attempts.ts';
 import { type Refusal, refusal } from '#app/domain/refusal.ts';
+import { countedAddress } from '#app/outside/networks.server.ts';
 import type { Connection, OpenTransaction } from '#db/connection.server.ts';
 import { countEvents } from '#db/reads/security-events.server.ts';
 import { securitySettings } from '#db/reads/security-settings.server.ts';
@@ -23,7 +24,7 @@ const LETTERS_PER_MAILBOX = 3;
 const before = (now: string, ms: number): string => new Date(Date.parse(now) - ms).toISOString();
 const later = (one: string, other: string | null): string => (other !== null && other > one ? other : one);
 
-/** What is tried for whose account, from where. */
+/** What is tried for whose account, from where; of IPv6 the network is what counts, for its addresses are free to choose. */
 export interface Attempt {
   readonly what: 'password' | 'code';
   /** The e-mail address of the account, whether there is one or not. */
@@ -74,18 +75,19 @@ async function failuresOf(
   { what, email, address }: Attempt,
   now: string,
 ): Promise<{ readonly tried: Tried; readonly failures: Readonly<Record<AttemptKind, Failures>> }> {
+  const network = countedAddress(address);
   const tried: Tried = what === 'code' ? 'code' : (await securitySettings(db)).policy;
   const since = before(now, attemptRules[tried].windowMs);
   const account = accountDigest(email);
   // whoever got in has shown who they are: only what failed since then counts against them here
-  const success = await countEvents(db, 'sign_in', before(now, KNOWN_ADDRESS_MS), { address, account });
+  const success = await countEvents(db, 'sign_in', before(now, KNOWN_ADDRESS_MS), { network, account });
   const failed = (from: string, where: Parameters<typeof countEvents>[3]) =>
     countEvents(db, failedKind[what], from, where);
   return {
     tried,
     failures: {
-      accountAndAddress: await failed(later(since, success.lastAt), { address, account }),
-      address: await failed(since, { address }),
+      accountAndAddress: await failed(later(since, success.lastAt), { network, account }),
+      address: await failed(since, { network }),
       // a guesser elsewhere must not keep the owner out where they are known; a code is guessed by who knows the password
       account:
         success.lastAt === null || what === 'code'
@@ -98,7 +100,7 @@ async function failuresOf(
 /** Noted once a minute for an address, so that a flood does not fill the log. */
 async function noteTurnedAway(house: House, address: string, now: string): Promise<void> {
   const recent = await countEvents(house.store.read, 'sign_in_turned_away', before(now, TURNED_AWAY_MS), {
-    address,
+    network: countedAddress(address),
   });
   if (recent.count > 0) return;
   await house.store.write((trx) =>
@@ -118,7 +120,9 @@ export async function askForLetter(
   const now = house.clock.now();
   const since = before(now, HOUR_MS);
   const account = accountDigest(email);
-  const fromHere = await countEvents(house.store.read, 'link_asked', since, { address });
+  const fromHere = await countEvents(house.store.read, 'link_asked', since, {
+    network: countedAddress(address),
+  });
   if (fromHere.count >= LETTERS_PER_ADDRESS) return 'tooMany';
   const toMailbox = await countEvents(house.store.read, 'link_asked', since, { account });
   await house.store.write((trx) =>

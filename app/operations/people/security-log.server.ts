@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AccountEvent } from '#app/domain/people/security-kinds.ts';
+import { countedAddress } from '#app/outside/networks.server.ts';
 import { newId } from '#app/outside/new-id.server.ts';
 import type { OpenTransaction } from '#db/connection.server.ts';
 import { insertSecurityEvent } from '#db/writes/security-events.server.ts';
@@ -33,7 +34,14 @@ export const note = (
     address,
     detail: withRequest(detail, requestOf(trx)),
     account: account ?? null,
+    network: networkOf(address),
   });
+
+/** What an address is counted as, where that is not the address itself. */
+const networkOf = (address: string): string | null => {
+  const counted = countedAddress(address);
+  return counted === address ? null : counted;
+};
 
 const withRequest = (detail: string, requestId: string | undefined): string =>
   requestId === undefined ? detail : JSON.stringify({ requestId, ...JSON.parse(detail) });

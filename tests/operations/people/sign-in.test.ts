@@ -138,6 +138,24 @@ describe('guessing', () => {
     expect(await comeIn(world, email, goodPassword, elsewhere)).toMatch(/^token /);
   });
 
+  it('B087 one password at many accounts is slowed too, from whichever address of an IPv6 network', async () => {
+    const at = (n: number, network = '2001:db8:1:2') => ({
+      ...here,
+      address: `${network}:${n.toString(16)}::1`,
+    });
+    for (let i = 0; i < 30; i += 1)
+      await comeIn(world, `person${i}@test.example`, 'a wrong password here', at(i));
+    expect(await comeIn(world, 'somebody@test.example', goodPassword, at(99))).toBe('people.tooManyAttempts');
+    expect(await comeIn(world, email, goodPassword, at(99, '2001:db8:1:3'))).toMatch(/^token /);
+    const addresses = await world.store.read
+      .selectFrom('security_event')
+      .select('address')
+      .where('kind', '=', 'sign_in_failed')
+      .execute();
+    // what is counted together is still noted apart
+    expect(new Set(addresses.map(({ address }) => address)).size).toBe(30);
+  });
+
   it('B087 one password at many accounts is slowed too', async () => {
     for (let i = 0; i < 30; i += 1) await comeIn(world, `person${i}@test.example`, 'a wrong password here');
     expect(await comeIn(world, email, goodPassword)).toBe('people.tooManyAttempts');

@@ -2,6 +2,7 @@ import { PASSWORDS_REMEMBERED } from '#app/domain/people/password-policy.ts';
 import { paths } from '#app/paths.ts';
 import type { OpenTransaction } from '#db/connection.server.ts';
 import { securitySettings } from '#db/reads/security-settings.server.ts';
+import { spoilLinks } from '#db/writes/links.server.ts';
 import { updatePerson } from '#db/writes/people.server.ts';
 import { deletePendingSignInsOf, keepPastPassword } from '#db/writes/second-factors.server.ts';
 import { closeSessionsOf } from '#db/writes/sessions.server.ts';
@@ -18,8 +19,8 @@ interface Owner {
 }
 
 /**
- * Puts a new password in the place of the present one, in the transaction of why: every session and every sign-in under
- * way ends, the owner is told by mail, and it is noted. Under `mlps` the old hash is remembered.
+ * Puts a new password in the place of the present one, in the transaction of why: every session, every sign-in under way
+ * and every link for another one ends, the owner is told by mail, and it is noted. Under `mlps` the old hash is remembered.
  */
 export async function setPassword(
   trx: OpenTransaction,
@@ -47,6 +48,8 @@ export async function setPassword(
   });
   await closeSessionsOf(trx, owner.id, at);
   await deletePendingSignInsOf(trx, owner.id);
+  // whoever read the mailbox before must not undo it with a letter that still lies there
+  await spoilLinks(trx, 'reset', at, owner.id);
   await note(trx, { kind: how.kind, at, personId: owner.id, address: how.address });
   const { name, email: to, locale } = owner;
   await sendLetter(

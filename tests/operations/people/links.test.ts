@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { GivenRole } from '#app/domain/policy/actor.ts';
 import { startByLink } from '#app/operations/applications/start-by-link.server.ts';
 import { acceptAsNewcomer, acceptInvitation } from '#app/operations/people/accept-invitation.server.ts';
+import { changePassword } from '#app/operations/people/change-password.server.ts';
 import { createSetupLink } from '#app/operations/people/create-setup-link.server.ts';
 import { invite } from '#app/operations/people/invite.server.ts';
 import { requestPasswordReset } from '#app/operations/people/request-password-reset.server.ts';
@@ -75,6 +76,17 @@ describe('resetting a password', () => {
     const second = (await letterTo(world, 'manager@test.example')).token;
     world.clock.advance(hour);
     expect(codes(await resetPassword(world.house, second, newPassword, here))).toBe('people.linkOver');
+  });
+
+  it('[ASVS 6.4.1] is over when the owner changed the password meanwhile', async () => {
+    const email = await withPassword(world, 'manager');
+    await ask(email);
+    const { token } = await letterTo(world, email);
+    const owner = { ...here, personId: world.idOf('manager'), current: goodPassword };
+    expect(codes(await changePassword(world.house, { ...owner, password: newPassword }))).toBe('done');
+    const undone = await resetPassword(world.house, token, 'a password of somebody else', elsewhere);
+    expect(codes(undone)).toBe('people.linkOver');
+    expect(await comeIn(world, email, newPassword)).toMatch(/^token /);
   });
 
   it('a bad password leaves the link as it was', async () => {

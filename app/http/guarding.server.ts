@@ -1,8 +1,9 @@
 import type { CountedDoor } from '#app/domain/people/request-rates.ts';
 import { createRequestLimits } from '#app/operations/guard/request-limits.server.ts';
-import { noteAtTheDoor } from '#app/operations/guard/watch-doors.server.ts';
+import { noteAtTheDoor, type Seen } from '#app/operations/guard/watch-doors.server.ts';
 import type { House } from '#app/operations/house.ts';
 import type { Configuration } from '#app/outside/configuration.server.ts';
+import { unlessOut } from '#db/outages.server.ts';
 import type { DoorContext } from './context.ts';
 import type { FrontOptions } from './front.server.ts';
 import { frontRefusal } from './front-refusal.server.ts';
@@ -26,11 +27,13 @@ export function guardOf(
 ): Required<Pick<FrontOptions, 'admit' | 'watch'>> & { readonly forget: () => Promise<void> } {
   const limits = createRequestLimits(house);
   const cookie = sessionCookieOf(configuration);
+  // where it cannot be noted, whoever was refused is refused all the same
+  const noteRefused = (seen: Seen) => unlessOut(() => noteAtTheDoor(house, seen));
   return {
     forget: limits.forget,
     admit: async ({ method, address, cookie: header }, { id, handle }) => {
       if (isAdministration(id) && configuration.adminNetworks?.includes(address) === false) {
-        await noteAtTheDoor(house, {
+        await noteRefused({
           kind: 'network_refused',
           address,
           personId: null,
@@ -42,7 +45,7 @@ export function guardOf(
       const door = doorOf(method, handle);
       const seconds = await limits.wait({ door, address, session: cookie.read(header) ?? null });
       if (seconds === null) return undefined;
-      await noteAtTheDoor(house, {
+      await noteRefused({
         kind: 'too_many_requests',
         address,
         personId: null,

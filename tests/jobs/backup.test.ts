@@ -2,6 +2,7 @@ import {
   appendFileSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -158,6 +159,17 @@ describe('a restore', () => {
     writeFileSync(join(target, 'hatchery.db'), 'mine');
     expect(codes(await restoreBackup(world.placeFor('b'), target, null))).toEqual(['backup.targetNotEmpty']);
     expect(readFileSync(join(target, 'hatchery.db'), 'utf8')).toBe('mine');
+  });
+
+  it('leaves the folder as it was where the server goes away that the rows were to go to', async () => {
+    await made(world.placeFor('b'), operatorKey);
+    const target = world.placeFor('r');
+    const away = openStore({ file: join(world.folder, 'away.db') });
+    await away.close();
+    const into = { store: away, now: world.clock.now() };
+    await expect(restoreBackup(world.placeFor('b'), target, operatorKey, into)).rejects.toThrow(/not open/);
+    expect(readdirSync(target)).toEqual([]);
+    expect(codes(await restoreBackup(world.placeFor('b'), target, operatorKey))).toEqual(['restored']);
   });
 
   it('begins anew where one broke off', async () => {

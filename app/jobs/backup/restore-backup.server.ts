@@ -61,8 +61,8 @@ export async function openBackup(folder: string, key: string | null): Promise<Re
 /**
  * Restores a backup into a folder for data that is empty or not there, after checking all of it: every file, the rows of
  * each table, the database's own integrity, and every chain of the history. With `into`, a migrated and empty PostgreSQL
- * database, the rows go there. Refused (`backup.*`, with the file that is not what it was; `move.*`) it leaves the folder and
- * the database as it found them.
+ * database, the rows go there. Refused (`backup.*`, with the file that is not what it was; `move.*`), or where the server fails,
+ * it leaves the folder and the database as it found them.
  */
 export async function restoreBackup(
   folder: string,
@@ -87,10 +87,14 @@ export async function restoreBackup(
     // the database last: without it nothing starts
     if (into === null) await moveInto(dataDir, stage, [file]);
     else {
-      const moved = await sendRows(databaseFile(stage), into);
-      if (!moved.ok) {
-        for (const name of files) await rm(join(dataDir, name), { recursive: true, force: true });
-        return moved;
+      let moved: Result<unknown> | undefined;
+      try {
+        moved = await sendRows(databaseFile(stage), into);
+        if (!moved.ok) return moved;
+      } finally {
+        // also where the server went away meanwhile: whoever tries again needs an empty folder
+        if (!moved?.ok)
+          for (const name of files) await rm(join(dataDir, name), { recursive: true, force: true });
       }
     }
     return restored;

@@ -136,7 +136,13 @@ export function judgeUploads(
     for (const { name, bytes, size } of input.files(field.name)) {
       const type = sniff(bytes, name);
       if (!type.ok) {
-        refusals.push(...type.refusals.map((refusal) => ({ field: field.name, ...refusal })));
+        refusals.push(
+          ...type.refusals.map(({ code, params }) => ({
+            field: field.name,
+            code,
+            params: { ...params, file: name },
+          })),
+        );
         continue;
       }
       const sha256 = createHash('sha256').update(bytes).digest('hex');

@@ -50,6 +50,20 @@ describe('a form', () => {
     expect(byId(markup, 'errors')?.attributes).toMatchObject({ role: 'alert', tabindex: '-1' });
   });
 
+  it('names the field on top where its sentence does not', () => {
+    const markup = form({ errors: [{ field: 'org.name', code: 'money.negative' }] });
+    expect(markup).toMatch(/<a href="#f-org-name">Name: /);
+  });
+
+  it('says which file is meant, and that files are to be chosen again unless they were kept', () => {
+    const fields: Field[] = [{ kind: 'files', name: 'charter', label: { text: 'Charter' }, max: 2 }];
+    const errors = [{ field: 'charter', code: 'file.empty', params: { file: 'empty.pdf' } }];
+    expect(form({ fields, errors }).split('empty.pdf: The file is empty')).toHaveLength(3);
+    expect(form({ fields, errors })).toContain('choose them again');
+    expect(form({ fields, errors, filesKept: true })).not.toContain('choose them again');
+    expect(form({ fields })).not.toContain('choose them again');
+  });
+
   it('says what belongs to no field without a link, and first', () => {
     const markup = form({ errors: [{ field: 'org.name', code: 'b' }, { code: 'changed.meanwhile' }] });
     expect(markup.indexOf('changed.meanwhile')).toBeLessThan(markup.indexOf('#f-org-name'));

@@ -244,6 +244,13 @@ describe('refusals', () => {
     ]);
   });
 
+  it('a cumulative figure that is not filled in is not also told that it is too small', () => {
+    const before = { previous: figures({ persons: 61 }) };
+    expect(without('cumulativePersons').missing('submit', seeing(handingIn, before))).toEqual([
+      'progress_report.missing.cumulativePersons',
+    ]);
+  });
+
   it('50 % and 150 % of the plan need no words', () => {
     expect([strays(10, 5), strays(10, 15), strays(0, 0), strays(10, 4.9), strays(10, 15.1)]).toEqual([
       false,

@@ -79,7 +79,14 @@ export const errorsAt = (
 ): readonly string[] =>
   errors
     .filter((error) => 'field' in error && error.field === name)
-    .map((error) => t.refusal(error, { label }));
+    .map((error) => sentenceOf(t, error, label));
+
+/** The sentence of a refusal; where several files came, it begins with the one that is meant. */
+function sentenceOf(t: Translate, error: FormError, label: string): string {
+  const message = t.refusal(error, { label });
+  const file = error.params?.file;
+  return file === undefined ? message : t('forms.named', { name: String(file), message });
+}
 
 export interface Wrong {
   /** Where to correct it; none for the whole form. */
@@ -98,11 +105,18 @@ export function wrongsOf(
     const order = fields.findIndex((field) => owns(field, error.field));
     const field = fields[order];
     const label = field ? nameOfInput(t, field, error.field) : error.field;
-    const wrong = { message: t.refusal(error, { label }), ...(field && { target: idOf(error.field) }) };
+    const said = sentenceOf(t, error, label);
+    // Far from its field, a bare "please score" helps nobody who reads it thirteen times.
+    const named = !field || said.includes(label) || isNamed(field, error);
+    const message = named ? said : t('forms.named', { name: label, message: said });
+    const wrong = { message, ...(field && { target: idOf(error.field) }) };
     return { order, wrong };
   });
   return found.sort((a, b) => a.order - b.order).map(({ wrong }) => wrong);
 }
+
+/** A statement to be ticked is a sentence itself, and a file has a name of its own. */
+const isNamed = (field: Field, error: FormError) => field.kind === 'tick' || error.params?.file !== undefined;
 
 const owns = (field: Field, name: string) =>
   field.name === name || (field.kind === 'rows' && name.startsWith(`${field.name}.`));

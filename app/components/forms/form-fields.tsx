@@ -18,15 +18,24 @@ export interface FormFieldsProps {
   readonly documents?: Documents;
   /** Questions about one thing stand side by side in a box, and the headings are listed on top. */
   readonly compact?: boolean;
+  /** Files that came with a form that was refused are kept all the same. */
+  readonly filesKept?: boolean;
 }
 
 /** Draws every question of a form, under the headings of its groups. */
 export function FormFields({ fields, compact = false, ...given }: FormFieldsProps) {
-  const { values = {}, errors = [], documents = {} } = given;
+  const { values = {}, errors = [], documents = {}, filesKept = false } = given;
   const t = useTranslate();
   const groups = inGroups(fields);
   const draw = (field: Field) => (
-    <FieldInput key={field.name} field={field} values={values} errors={errors} documents={documents} />
+    <FieldInput
+      key={field.name}
+      field={field}
+      values={values}
+      errors={errors}
+      documents={documents}
+      filesKept={filesKept}
+    />
   );
   return (
     <>
@@ -109,11 +118,14 @@ const RADIOS_AT_MOST = 6;
 type FieldInputProps = Required<Omit<FormFieldsProps, 'fields' | 'compact'>> & { readonly field: Field };
 
 /** One question with its label, hint, error and inputs. */
-export function FieldInput({ field, values, errors, documents }: FieldInputProps) {
+export function FieldInput({ field, values, errors, documents, filesKept }: FieldInputProps) {
   const t = useTranslate();
   const id = idOf(field.name);
   const label = labelOf(t, field);
-  const hint = hintOf(t, field);
+  // A browser does not send files twice by itself: whoever chose some is told to choose them again.
+  const lost = field.kind === 'files' && errors.length > 0 && !filesKept;
+  const hints = [hintOf(t, field), lost ? t('forms.files.again') : undefined];
+  const hint = hints.filter((said) => said !== undefined).join(t('forms.hint.join')) || undefined;
   const wrong = errorsAt(t, errors, field.name, label);
   const invalid = wrong.length > 0;
   const frame = { id, label, hint, errors: wrong, optional: field.optional };

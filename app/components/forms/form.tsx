@@ -80,7 +80,14 @@ export function Form(props: FormProps) {
       ))}
       {rule && <p className="soft small">{t(rule)}</p>}
       {fields.length > 0 && (
-        <FormFields fields={fields} values={values} errors={errors} documents={documents} compact={compact} />
+        <FormFields
+          fields={fields}
+          values={values}
+          errors={errors}
+          documents={documents}
+          compact={compact}
+          filesKept={props.filesKept ?? false}
+        />
       )}
       {children}
       <div className="submit-row">

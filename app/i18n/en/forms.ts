@@ -26,6 +26,8 @@ export const forms = {
   'forms.hint.rowsWhole': 'Blank lines are left out; at most {max} lines',
   'forms.hint.rows': 'Blank lines are left out; at most {max} lines. Save to get more blank lines',
   'forms.choose': 'Please choose',
+  'forms.files.again': 'If you chose files, please choose them again',
+  'forms.named': '{name}: {message}',
   'forms.files.kept': 'Uploaded; untick to remove',
   'forms.kept.interrupted':
     'Your session had ended when you sent this at {at}. What you typed is below; it is not sent yet.',

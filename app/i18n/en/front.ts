@@ -15,8 +15,7 @@ export const front = {
   'front.network.text':
     'The pages of the administration open only from the networks that this installation lists. Please use a computer of the office.',
   'front.origin': 'The request comes from elsewhere',
-  'front.origin.text':
-    'Please work from the pages of this system. Nothing was saved. Go back, choose fewer files, and save several times.',
+  'front.origin.text': 'Please work from the pages of this system. Nothing was saved.',
   'front.notFound': 'There is no such page',
   'front.notFound.text': 'Check the address, or start from the front page.',
   'front.method': 'This kind of request is not accepted',
@@ -24,7 +23,8 @@ export const front = {
   'front.slow': 'Too slow: the connection was closed',
   'front.slow.text': 'The content did not arrive in time. Try again on a better network.',
   'front.bodyTooLarge': 'Too large',
-  'front.bodyTooLarge.text': 'No more than {megabytes} MB can be sent at once. Nothing was saved.',
+  'front.bodyTooLarge.text':
+    'No more than {megabytes} MB can be sent at once. Nothing was saved. Go back, choose fewer or smaller files, and save several times.',
   'front.uriTooLong': 'The address is too long',
   'front.uriTooLong.text': 'The address is too long to be handled. Shorten the search and try again.',
   'front.contentType': 'This format is not accepted',

@@ -24,6 +24,8 @@ export const forms = {
   'forms.hint.rowsWhole': '空行不计；最多 {max} 行',
   'forms.hint.rows': '空行不计；最多 {max} 行。需要更多行时先保存',
   'forms.choose': '请选择',
+  'forms.files.again': '刚才选了文件的，请重新选择',
+  'forms.named': '{name}：{message}',
   'forms.files.kept': '已上传，取消勾选即移除',
   'forms.kept.interrupted': '您在 {at} 提交时登录已过期，填写的内容还在下面，尚未提交。',
   'forms.kept.saved': '下面是您在 {at} 填写的草稿，尚未提交。',

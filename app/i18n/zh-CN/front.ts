@@ -12,8 +12,7 @@ export const front = {
   'front.network': '不能从当前网络打开',
   'front.network.text': '管理页面只能从本系统指定的网络打开，请使用办公场所的电脑。',
   'front.origin': '请求来源不正确',
-  'front.origin.text':
-    '请求来源不正确，请从本系统页面操作。没有保存任何内容。请返回上一页，少选几个文件，分几次保存。',
+  'front.origin.text': '请求来源不正确，请从本系统页面操作。没有保存任何内容。',
   'front.notFound': '没有这个页面',
   'front.notFound.text': '请核对地址，或从首页进入。',
   'front.method': '不支持的请求方式',
@@ -21,7 +20,8 @@ export const front = {
   'front.slow': '发送太慢，连接已中断',
   'front.slow.text': '网络过慢，内容没有收到。请换一个网络环境后重试。',
   'front.bodyTooLarge': '内容过大',
-  'front.bodyTooLarge.text': '一次发送的内容不能超过 {megabytes} MB。没有保存任何内容。',
+  'front.bodyTooLarge.text':
+    '一次发送的内容不能超过 {megabytes} MB。没有保存任何内容。请返回上一页，少选几个文件或换小一些的文件，分几次保存。',
   'front.uriTooLong': '地址过长',
   'front.uriTooLong.text': '地址过长，无法处理。请缩短搜索内容后重试。',
   'front.contentType': '不支持的提交格式',

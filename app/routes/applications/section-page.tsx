@@ -36,6 +36,7 @@ export function SectionPage({ view, errors, raw, kept }: Props) {
         action={action}
         fields={view.fields}
         values={raw}
+        filesKept={kept}
         errors={errors}
         documents={view.documents}
         idempotencyKey={view.key}

@@ -67,8 +67,13 @@ export const contentRequirements = {
       persons: Math.max(before.persons, numberOf(context.draft, 'persons') ?? 0),
       volunteers: Math.max(before.volunteers, numberOf(context.draft, 'volunteers') ?? 0),
     };
+    // What is not filled in at all is asked for as such.
+    const filled = {
+      persons: numberOf(context.draft, 'cumulativePersons') !== null,
+      volunteers: numberOf(context.draft, 'cumulativeVolunteers') !== null,
+    };
     return (['persons', 'volunteers'] as const).flatMap((name) =>
-      now[name] < atLeast[name]
+      filled[name] && now[name] < atLeast[name]
         ? [refusal(`progress_report.cumulativeFalls.${name}`, { least: atLeast[name] })]
         : [],
     );

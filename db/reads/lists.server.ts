@@ -96,7 +96,7 @@ export async function listRecords(
     state: request.state ?? null,
     kind: request.kind ?? null,
     parentId: request.parentId ?? null,
-    key: request.sort === 'score' ? Number(key) : key,
+    key: request.sort === 'score' ? Number(key) | 0 : key, // whole, whatever stands there: PostgreSQL takes no other
     id,
     limit: request.size + 1,
   };

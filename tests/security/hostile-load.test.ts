@@ -123,11 +123,22 @@ describe('large and slow', () => {
       '/notices?after=%ff',
       '/directory?q[]=1&q[]=2',
       '/applications?size=1e9&after=~~~',
+      '/applications?sort=score&after=x~x',
+      '/applications?sort=score&before=1e400~x',
+      '/applications?sort=score&after=99999999999999999999~x',
       "/organizations?type='--",
     ];
     for (const path of odd) {
       const answer = await served.get(manager, path);
       expect([200, 302, 400, 404, 414], `${path.slice(0, 40)}: ${answer.status}`).toContain(answer.status);
     }
+  });
+
+  it('B084 a NUL is asked for by nobody', async () => {
+    for (const path of ['/directory?q=a%00b', '/notices?after=%00', '/organizations?q=%00', '/?%00=1']) {
+      expect((await served.get('', path)).status, path).toBe(400);
+      expect((await served.get(manager, path)).status, path).toBe(400);
+    }
+    expect((await served.get('', '/directory?q=%2500')).status).toBe(200);
   });
 });

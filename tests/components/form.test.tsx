@@ -55,6 +55,18 @@ describe('a form', () => {
     expect(markup).toMatch(/<a href="#f-org-name">Name: /);
   });
 
+  it('names the heading too where two fields have the same label', () => {
+    const fields: Field[] = ['staff', 'members'].map((name) => ({
+      kind: 'text',
+      name,
+      group: { text: `For ${name}` },
+      label: { text: 'Idle' },
+      max: 60,
+    }));
+    const markup = form({ fields, errors: [{ field: 'members', code: 'money.negative' }] });
+    expect(markup).toMatch(/<a href="#f-members">For members, Idle: /);
+  });
+
   it('says which file is meant, and that files are to be chosen again unless they were kept', () => {
     const fields: Field[] = [{ kind: 'files', name: 'charter', label: { text: 'Charter' }, max: 2 }];
     const errors = [{ field: 'charter', code: 'file.empty', params: { file: 'empty.pdf' } }];

@@ -104,7 +104,7 @@ export function wrongsOf(
     if (!('field' in error)) return { order: -1, wrong: { message: t.refusal(error) } };
     const order = fields.findIndex((field) => owns(field, error.field));
     const field = fields[order];
-    const label = field ? nameOfInput(t, field, error.field) : error.field;
+    const label = field ? nameOfInput(t, fields, order, field, error.field) : error.field;
     const said = sentenceOf(t, error, label);
     // Far from its field, a bare "please score" helps nobody who reads it thirteen times.
     const named = !field || said.includes(label) || isNamed(field, error);
@@ -121,9 +121,20 @@ const isNamed = (field: Field, error: FormError) => field.kind === 'tick' || err
 const owns = (field: Field, name: string) =>
   field.name === name || (field.kind === 'rows' && name.startsWith(`${field.name}.`));
 
-/** "第 2 行，姓名" for a cell, the label for everything else. */
-function nameOfInput(t: Translate, field: Field, name: string): string {
-  if (field.kind !== 'rows' || name === field.name) return labelOf(t, field);
+/** "第 2 行，姓名" for a cell, the label for everything else; with its heading where others have the same label. */
+function nameOfInput(
+  t: Translate,
+  fields: readonly Field[],
+  order: number,
+  field: Field,
+  name: string,
+): string {
+  if (field.kind !== 'rows' || name === field.name) {
+    const label = labelOf(t, field);
+    const heading = fields.slice(0, order + 1).findLast(({ group }) => group)?.group;
+    const shared = fields.some((other) => other !== field && labelOf(t, other) === label);
+    return shared && heading ? t('forms.within', { heading: t.words(heading), label }) : label;
+  }
   const [line = '0', ...rest] = name.slice(field.name.length + 1).split('.');
   const column = field.columns.find((candidate) => candidate.name === rest.join('.'));
   return cellLabel(t, Number(line), column);

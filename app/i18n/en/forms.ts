@@ -27,6 +27,7 @@ export const forms = {
   'forms.hint.rows': 'Blank lines are left out; at most {max} lines. Save to get more blank lines',
   'forms.choose': 'Please choose',
   'forms.files.again': 'If you chose files, please choose them again',
+  'forms.within': '{heading}, {label}',
   'forms.named': '{name}: {message}',
   'forms.files.kept': 'Uploaded; untick to remove',
   'forms.kept.interrupted':

@@ -117,7 +117,7 @@ export const lifecycle = {
   'refusal.versionMissing':
     'The form does not say which version you saw; open the page again and fill it in once more',
   'refusal.changedMeanwhile':
-    'Since you opened this page, {name} took a step in this record ({at}). Please look at it again first; what you filled in is still below',
+    'Since you opened this page, {name} took a step in this record ({at}). Please look at it again first; what you may have filled in is still below',
   'refusal.notInThisState': 'As things stand this step is not open yet, or was taken already',
   'refusal.draft.notKept': 'The draft was not saved: it is empty, or too long',
   'refusal.idempotency.otherContent':

@@ -110,7 +110,7 @@ export const security = {
     'At least 12 characters of any kind, no forced change; checked against common passwords (OWASP ASVS 5.0)',
   'security.policy.mlps': 'By MLPS level 2',
   'security.policy.mlps.hint':
-    'At least 8 characters of three kinds, changed every 90 days, none of the last 5; five wrong ones lock for 30 minutes (GB/T 22239)',
+    'At least 8 characters of three kinds, changed every 90 days, none of the last 5; five wrong ones lock for 30 minutes; signed out after at most 30 minutes without action (GB/T 22239)',
   'security.field.secondFactor':
     'Two-step sign-in of directors, managers, supervisors, administrators and auditors',
   'security.secondFactor.required': 'Required',

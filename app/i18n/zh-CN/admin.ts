@@ -471,7 +471,7 @@ export const admin = {
   'setting.barMonthsForced.hint': '多久以后可以再申请；通常为 {usual}',
 
   'refusal.admin.changedMeanwhile':
-    '您打开本页以后，别人已经改过。请重新打开本页，看清以后再改；您填写的内容还在下面',
+    '您打开本页以后，别人已经改过。请重新打开本页，看清以后再改；填写过的内容还在下面',
   'refusal.admin.centerThere': '孵化中心已经建立',
   'refusal.admin.regionCode': '请填写 6 位、9 位或 12 位数字的行政区划代码',
   'refusal.setting.panelEven': '评审专家人数应为单数',

@@ -25,6 +25,7 @@ export const forms = {
   'forms.hint.rows': '空行不计；最多 {max} 行。需要更多行时先保存',
   'forms.choose': '请选择',
   'forms.files.again': '刚才选了文件的，请重新选择',
+  'forms.within': '{heading}，{label}',
   'forms.named': '{name}：{message}',
   'forms.files.kept': '已上传，取消勾选即移除',
   'forms.kept.interrupted': '您在 {at} 提交时登录已过期，填写的内容还在下面，尚未提交。',

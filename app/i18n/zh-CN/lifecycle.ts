@@ -113,7 +113,7 @@ export const lifecycle = {
   'refusal.notYours': '这一步不由您办理',
   'refusal.versionMissing': '这份表单不完整，不知道您看到的是哪一版；请重新打开页面，再填一次',
   'refusal.changedMeanwhile':
-    '您打开本页以后，{name}已于 {at} 办理过这条记录。请看清最新情况后再办；您填写的内容还在下面',
+    '您打开本页以后，{name}已于 {at} 办理过这条记录。请看清最新情况后再办；填写过的内容还在下面',
   'refusal.notInThisState': '按目前的进度，这一步还不能办，或者已经办过',
   'refusal.draft.notKept': '草稿没有保存：没有内容，或者内容太长',
   'refusal.idempotency.otherContent': '这份表单已经提交过，而这次的内容不同。请重新打开本页，核对以后再办',

@@ -99,7 +99,7 @@ export const security = {
   'security.policy.asvs.hint': '至少 12 个字符，不限种类，不强制更换；查常见密码（OWASP ASVS 5.0）',
   'security.policy.mlps': '按等保二级',
   'security.policy.mlps.hint':
-    '至少 8 个字符、三种以上字符，90 天更换，不得与最近 5 个相同；输错 5 次锁定 30 分钟（GB/T 22239）',
+    '至少 8 个字符、三种以上字符，90 天更换，不得与最近 5 个相同；输错 5 次锁定 30 分钟；没有操作最多 30 分钟自动退出（GB/T 22239）',
   'security.field.secondFactor': '主任、孵化经理、监管人员、系统管理员和审计员的两步验证',
   'security.secondFactor.required': '必须使用',
   'security.secondFactor.optional': '自愿使用',

@@ -14,7 +14,8 @@ export const promises = [
   {
     row: 1,
     promise: 'What the system confirmed survives a crash of the program',
-    tried: 'the real server is killed 200 times under four clients who send again what was not answered',
+    tried:
+      'two real servers are killed 100 times each, under four clients who send again what was not answered',
     command: 'test:faults',
     tests: [faults('kill')],
   },

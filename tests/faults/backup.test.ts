@@ -38,7 +38,7 @@ test('a backup made under load is restored, verifies, and is served', async () =
   const folder = folderOnDisk('hatchery-backup-load-');
   const { mkdirSync } = await import('node:fs');
   mkdirSync(join(folder, 'data'));
-  const staff = await prepareKillWorld(join(folder, 'data'), 4);
+  const staff = await prepareKillWorld(join(folder, 'data'), 2);
   const server = await startRealServer(join(folder, 'data'), {
     NOW: monday,
     BACKUP_DIR: 'none',

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { openStore } from '#db/connection.server.ts';
 import { monday } from '#tests/world.ts';
 import { tellFigure, times } from './figures.ts';
@@ -11,67 +11,82 @@ import { folderOnDisk } from './on-disk.ts';
 import { startRealServer } from './real-server.ts';
 
 const clients = 4;
-const cycles = times(200);
-const sum = { confirmed: 0, retried: 0, lost: 0, doubled: 0, starts: [] as number[] };
+/** Worlds that are killed at the same time, each by itself: while one server starts, the other is at work. */
+const tracks = 2;
+const cycles = times(200 / tracks);
+const sum = { kills: 0, confirmed: 0, retried: 0, lost: 0, doubled: 0, starts: [] as number[] };
 
-test('what was confirmed survives a kill, and nothing happens twice', async () => {
-  const folder = folderOnDisk('hatchery-kill-');
+afterAll(() => {
+  const starts = sum.starts.toSorted((a, b) => a - b);
+  const median = Math.round(starts[Math.floor(starts.length / 2)] ?? 0);
+  tellFigure({
+    row: 1,
+    promise: 'What was confirmed survives a kill, and nothing happens twice',
+    tried: `${sum.kills} kills under ${clients} clients, ${sum.confirmed} confirmed, ${sum.retried} sent again; median start ${median} ms`,
+    lost: sum.lost + sum.doubled,
+  });
+});
+
+/** Kills the server of one world again and again, then holds what its clients were told against what is there. */
+async function killAgainAndAgain(folder: string, seed: number): Promise<void> {
   const staff = await prepareKillWorld(folder, clients);
   const confirmed = () => staff.reduce((n, [client]) => n + client.confirmed.size, 0);
   // A kill at another moment each time, the same ones each run
-  let chance = 20_261_125;
+  let chance = seed;
   const random = () => {
     chance = (chance * 1_103_515_245 + 12_345) % 2_147_483_648;
     return chance / 2_147_483_648;
   };
-  try {
-    for (let cycle = 0; cycle < cycles; cycle += 1) {
-      const server = await startRealServer(folder, { NOW: monday });
-      sum.starts.push(server.readyAfterMs);
-      const target = confirmed() + Math.floor(random() * 40);
-      const until = performance.now() + 5_000;
-      const working = staff.map(([client]) => client.work(server, () => performance.now() > until));
-      await new Promise<void>((resolve) => {
-        const look = setInterval(
-          () => {
-            if (confirmed() < target && performance.now() < until) return;
-            clearInterval(look);
-            resolve();
-          },
-          1 + Math.floor(random() * 8),
-        );
-      });
-      await server.kill();
-      await Promise.all(working);
-    }
+  for (let cycle = 0; cycle < cycles; cycle += 1) {
     const server = await startRealServer(folder, { NOW: monday });
-    const until = performance.now() + 1_000;
-    await Promise.all(staff.map(([client]) => client.work(server, () => performance.now() > until)));
-    expect(await server.stop(), 'it ends cleanly when asked to').toBe(0);
-    const store = openStore({ file: join(folder, 'hatchery.db') });
-    try {
-      const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(store.read);
-      expect(rows).toEqual([{ integrity_check: 'ok' }]);
-      for (const [client, incubation] of staff) {
-        const { lost, doubled } = await accountOf(store, client, incubation);
-        sum.lost += lost;
-        sum.doubled += doubled;
-        expect(client.strange).toEqual([]);
-        sum.retried += client.retried();
-      }
-    } finally {
-      await store.close();
+    sum.starts.push(server.readyAfterMs);
+    const target = confirmed() + Math.floor(random() * 40);
+    const until = performance.now() + 5_000;
+    const working = staff.map(([client]) => client.work(server, () => performance.now() > until));
+    await new Promise<void>((resolve) => {
+      const look = setInterval(
+        () => {
+          if (confirmed() < target && performance.now() < until) return;
+          clearInterval(look);
+          resolve();
+        },
+        1 + Math.floor(random() * 8),
+      );
+    });
+    await server.kill();
+    sum.kills += 1;
+    await Promise.all(working);
+  }
+  const server = await startRealServer(folder, { NOW: monday });
+  const until = performance.now() + 1_000;
+  await Promise.all(staff.map(([client]) => client.work(server, () => performance.now() > until)));
+  expect(await server.stop(), 'it ends cleanly when asked to').toBe(0);
+  sum.confirmed += confirmed();
+  const store = openStore({ file: join(folder, 'hatchery.db') });
+  try {
+    const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(store.read);
+    expect(rows).toEqual([{ integrity_check: 'ok' }]);
+    for (const [client, incubation] of staff) {
+      const { lost, doubled } = await accountOf(store, client, incubation);
+      sum.lost += lost;
+      sum.doubled += doubled;
+      expect(client.strange).toEqual([]);
+      sum.retried += client.retried();
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true });
-    const starts = sum.starts.toSorted((a, b) => a - b);
-    const median = Math.round(starts[Math.floor(starts.length / 2)] ?? 0);
-    tellFigure({
-      row: 1,
-      promise: 'What was confirmed survives a kill, and nothing happens twice',
-      tried: `${cycles} kills under ${clients} clients, ${confirmed()} confirmed, ${sum.retried} sent again; median start ${median} ms`,
-      lost: sum.lost + sum.doubled,
-    });
+    await store.close();
+  }
+}
+
+test('what was confirmed survives a kill, and nothing happens twice', { timeout: 1_200_000 }, async () => {
+  const folders = Array.from({ length: tracks }, () => folderOnDisk('hatchery-kill-'));
+  try {
+    const ended = await Promise.allSettled(
+      folders.map((folder, track) => killAgainAndAgain(folder, 20_261_125 + track)),
+    );
+    for (const end of ended) if (end.status === 'rejected') throw end.reason;
+  } finally {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   }
   expect({ lost: sum.lost, doubled: sum.doubled }).toEqual({ lost: 0, doubled: 0 });
 });

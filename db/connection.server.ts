@@ -13,12 +13,14 @@ export type OpenTransaction = Transaction<Database>;
  * is done again where another's was in its way, so it may change nothing but what it is given. Inside `write`, use
  * nothing but the given transaction: on SQLite there is one writing connection, and a query beside it would wait for ever.
  * `alone` does what only one process may be at, whatever it is called; null where another is at it.
+ * `isTaken`: the one writer is at work, and whoever writes now waits for it. Never on PostgreSQL.
  */
 export interface Store {
   readonly dialect: 'sqlite' | 'postgres';
   readonly read: Connection;
   readonly write: <T>(work: (trx: OpenTransaction) => Promise<T>) => Promise<T>;
   readonly alone: <T>(name: string, work: () => Promise<T>) => Promise<T | null>;
+  readonly isTaken: () => boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -36,3 +38,14 @@ export const connectStore = (place: {
   readonly url: string;
   readonly watch?: (statement: string) => void;
 }): Promise<Store> => openPostgres(place.url, place.watch);
+
+/**
+ * Writes what a page notes by the way, such as when a session was used last, unless the one writer is taken: a register
+ * that is brought in takes a minute, and no page waits for it. What is left out is noted by a later visit.
+ */
+export const writeByTheWay = async (
+  store: Store,
+  work: (trx: OpenTransaction) => Promise<void>,
+): Promise<void> => {
+  if (!store.isTaken()) await store.write(work);
+};

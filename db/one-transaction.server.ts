@@ -12,6 +12,7 @@ export const inOneTransaction = <T>(store: Store, work: (inside: Store) => Promi
       read: trx,
       write: (step) => inSavepoint(trx, step),
       alone: (_name, step) => step(),
+      isTaken: () => false,
       close: async () => {},
     }),
   );

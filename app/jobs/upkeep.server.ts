@@ -85,7 +85,8 @@ function inOwnProcess(signal: AbortSignal, log: Log, more: { readonly NOW?: stri
   return new Promise((resolve, reject) => {
     child.on('error', (error) => (signal.aborted ? resolve() : reject(error)));
     child.on('close', (status) => {
-      for (const line of text.split('\n').filter(Boolean)) {
+      // what comes after the last end of a line was cut off with the process that wrote it
+      for (const line of text.split('\n').slice(0, -1).filter(Boolean)) {
         const [level, event, fields] = JSON.parse(line) as UpkeepLine;
         log[level](event, fields);
       }

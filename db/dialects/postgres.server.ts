@@ -83,6 +83,7 @@ export async function openPostgres(url: string, watch?: (statement: string) => v
     read: reader,
     write: (work) => inTurnWith(writer, work),
     alone: (name, work) => aloneWith(turns, name, work),
+    isTaken: () => false,
     close,
   };
 }

@@ -95,12 +95,21 @@ export function openSqlite(file: string, watch?: (statement: string) => void): S
     dialect: new SqliteDialect({ database: withStatementCache(reading) }),
     ...(watch ? { log: (event) => watch(event.query.sql) } : {}),
   });
+  let writes = 0;
   return {
     dialect: 'sqlite',
     read: reader,
-    write: (work) => writer.transaction().execute(work),
+    write: async (work) => {
+      writes += 1;
+      try {
+        return await writer.transaction().execute(work);
+      } finally {
+        writes -= 1;
+      }
+    },
     // a file has one process
     alone: (_name, work) => work(),
+    isTaken: () => writes > 0,
     close: async () => {
       await reader.destroy();
       await writer.destroy();

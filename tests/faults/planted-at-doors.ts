@@ -65,8 +65,8 @@ export const faultsAtDoors: readonly PlantedFault[] = [
     row: 5,
     name: 'what is written is in no transaction',
     file: 'db/dialects/sqlite.server.ts',
-    find: 'write: (work) => writer.transaction().execute(work),',
-    replace: 'write: (work) => work(writer as never),',
+    find: 'return await writer.transaction().execute(work);',
+    replace: 'return await work(writer as never);',
     test: 'tests/faults/undo.test.ts',
   },
   {

@@ -18,6 +18,7 @@ import {
   sumOfYear,
   sumsBefore,
 } from '#app/domain/lifecycles/progress-report/siblings.ts';
+import { idsInOrder } from '#app/outside/new-id.server.ts';
 import { type ReportOfIncubation, reportsOfIncubation } from '#db/reads/reports.server.ts';
 import { begin, sendAsSystem } from '../engine/move.server.ts';
 import type { Begun, Consequence, Held, Work } from '../engine/work.ts';
@@ -49,7 +50,7 @@ async function sendToAll(
 
 type Parent = Pick<Held['row'], 'id' | 'center_id' | 'organization_id' | 'organization_name'>;
 
-/** The reports of an incubation's term that end today or later, but those that one stands for already (by their key). */
+/** The reports of an incubation's term that end today or later, but those that one stands for already (by their key), in the order of their ends. */
 export function reportsOfTerm(
   row: Parent,
   context: IncubationContext,
@@ -62,6 +63,7 @@ export function reportsOfTerm(
   return kindsOfIncubation
     .flatMap((kind) => periodsWithin(kind, startsOn, endsOn))
     .filter((period) => period.to >= today && !taken?.has(period.key))
+    .sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : 0))
     .map((period) => ({
       lifecycle: 'progress_report',
       centerId: row.center_id,
@@ -92,8 +94,9 @@ export async function layOutReportsOf(work: Work, incubation: Held): Promise<voi
   const calendar = await work.calendarOf(incubation.row.center_id);
   const laidOut = await reportsOfIncubation(work.trx, incubation.row.id);
   const taken = new Set(laidOut.filter(standsFor).map((r) => r.context.period.key));
+  const nextId = idsInOrder(work.at);
   for (const report of reportsOfTerm(incubation.row, context, { calendar, at: work.at, taken }))
-    await begin(work, report);
+    await begin(work, report, nextId());
   const indicators = indicatorsOf(context);
   const waiting = laidOut.filter((r) => notHandedIn.includes(r.state));
   const outdated = waiting.filter((r) => r.context.indicators.join('\n') !== indicators.join('\n'));

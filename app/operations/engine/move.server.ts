@@ -125,9 +125,12 @@ async function deriveFrom(work: Work, { lifecycle, row, context }: Held): Promis
   await storeWaits(work.trx, lifecycle, row.id, derived.waits);
 }
 
-/** Begins a record of a lifecycle inside the given work: row, first event of its history, timers, desk. */
-export async function begin(work: Work, begun: Begun): Promise<string> {
-  const row = newRow(begun, work.at);
+/**
+ * Begins a record of a lifecycle inside the given work: row, first event of its history, timers, desk. Answers its id, or
+ * takes the one that is given: those of one instant sort in their order only where they were made together.
+ */
+export async function begin(work: Work, begun: Begun, id?: string): Promise<string> {
+  const row = newRow(begun, work.at, id);
   await insertRecord(work.trx, begun.lifecycle, row);
   await appendHistory(work.trx, firstEvent(begun, row, work.requestId));
   await countMove(work.trx, row.center_id, begun.lifecycle, null, row.state);

@@ -3,7 +3,7 @@ import { needsSecondFactor } from '#app/domain/people/second-factor.ts';
 import { readSecuritySettings } from '#app/domain/people/security-settings.ts';
 import { endOf, isTouchDue, limitsFor, readEnd, type SessionEnd } from '#app/domain/people/sessions.ts';
 import { type Actor, anyone } from '#app/domain/policy/actor.ts';
-import type { Store } from '#db/connection.server.ts';
+import { type Store, writeByTheWay } from '#db/connection.server.ts';
 import { membershipsOf } from '#db/reads/people.server.ts';
 import { sessionWithPerson } from '#db/reads/sessions.server.ts';
 import { markSessionEnded, touchSession } from '#db/writes/sessions.server.ts';
@@ -46,11 +46,11 @@ export async function resolveViewer(
   const times = { beganAt: session.created_at, seenAt: session.seen_at };
   const ended = endOf(times, limitsFor(settings, roles), now);
   if (ended !== null) {
-    await store.write((trx) => markSessionEnded(trx, session.id, now, ended));
+    await writeByTheWay(store, (trx) => markSessionEnded(trx, session.id, now, ended));
     return { ...nobody, ended };
   }
   if (session.second_factor === 0 && needsSecondFactor(settings, roles)) return { ...nobody, ended: 'over' };
-  if (isTouchDue(times, now)) await store.write((trx) => touchSession(trx, session.id, now));
+  if (isTouchDue(times, now)) await writeByTheWay(store, (trx) => touchSession(trx, session.id, now));
   return {
     actor: { personId: id, name, memberships },
     person: { id, name, email, locale },

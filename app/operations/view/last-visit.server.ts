@@ -2,6 +2,7 @@ import type { ContentSection } from '#app/domain/lifecycles/content.ts';
 import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
 import type { NewsView } from '#app/domain/lifecycles/view.ts';
 import { look, speaksOf } from '#app/domain/seen.ts';
+import { writeByTheWay } from '#db/connection.server.ts';
 import { changesByOthers, seenMarkOf, seenMarksOn } from '#db/reads/seen-marks.server.ts';
 import { putSeenMark } from '#db/writes/seen-marks.server.ts';
 import type { House } from '../house.ts';
@@ -22,7 +23,7 @@ export async function newsSinceLastVisit(
   const { lifecycle, id, version } = record;
   const db = house.store.read;
   const { since, mark } = look(await seenMarkOf(db, personId, lifecycle, id), version, house.clock.now());
-  if (mark) await house.store.write((trx) => putSeenMark(trx, personId, lifecycle, id, mark));
+  if (mark) await writeByTheWay(house.store, (trx) => putSeenMark(trx, personId, lifecycle, id, mark));
   if (since >= version) return noNews;
   const changes = await changesByOthers(db, lifecycle, id, since, personId);
   const instants = new Set(changes.map(({ at }) => at));

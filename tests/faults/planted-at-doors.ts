@@ -137,7 +137,6 @@ export const faultsAtDoors: readonly PlantedFault[] = [
     find: "} else if (UNSEEN.test(text)) refusals.push({ field: name, code: 'form.unseen' });",
     replace: '}',
     test: 'tests/routes/form-reader.test.ts',
-    only: 'when',
   },
   {
     row: 13,
@@ -146,7 +145,6 @@ export const faultsAtDoors: readonly PlantedFault[] = [
     find: "for (const field of twice) refusals.push({ field, code: 'form.repeated' });",
     replace: '',
     test: 'tests/routes/form-reader.test.ts',
-    only: 'when',
   },
   {
     row: 14,

@@ -35,22 +35,34 @@ export function failingStore(store: Store): FailingStore {
     left = null;
     throw new PlantedFailure(how);
   };
+  const begin = (): void => {
+    if (left === null) return;
+    left -= 1;
+    if (left === 0 && how !== 'after') fail();
+  };
   const plugin: KyselyPlugin = {
     transformQuery: ({ node }) => {
-      if (left !== null) {
-        left -= 1;
-        if (left === 0 && how !== 'after') fail();
-      }
+      begin();
       return node;
     },
     transformResult: async ({ result }) => (left === 0 ? fail() : result),
+  };
+  /** What was compiled before (`hotQuery`) passes no plugin on its way in: it is counted where it is handed over. */
+  const within = (trx: OpenTransaction): OpenTransaction => {
+    const plugged = trx.withPlugin(plugin) as unknown as OpenTransaction;
+    const execute = plugged.executeQuery.bind(plugged) as OpenTransaction['executeQuery'];
+    plugged.executeQuery = async (query) => {
+      if (!('compile' in query)) begin();
+      return execute(query);
+    };
+    return plugged;
   };
   return {
     ...store,
     write: async (work) => {
       const before = await commitsSeen(store.read);
       try {
-        return await store.write((trx) => work(trx.withPlugin(plugin) as unknown as OpenTransaction));
+        return await store.write((trx) => work(within(trx)));
       } catch (error) {
         if ((await commitsSeen(store.read)) !== before) leaks += 1;
         throw error;

@@ -20,12 +20,19 @@ export const onSqliteOnly = {
   'tests/jobs/private-files.test.ts': 'asks who may read the file of the database and those beside it',
   'tests/outside/untrusted-servers.test.ts':
     'asks what is said to a server that is none of ours, before its first answer',
+  'tests/routes/refused-unnoted.test.ts':
+    'fails statements as SQLite does on a full disk; a server that is away is asked in tests/postgres/outage.test.ts',
   'tests/routes/query-plans.test.ts': 'reads the plans of SQLite; PostgreSQL chooses others on small tables',
   'tests/security/advisories.test.ts': 'asks which SQLite is compiled in; it holds no rows',
 };
 
 /** Tests that take minutes there: they run on it in `npm run test:faults`, not in `npm test`. */
 export const longOnPostgres = {
+  'tests/operations/model/evaluation.test.ts':
+    'walks every transition; the model of applications is walked on both each time, and whole lives are lived',
+  'tests/operations/model/graduation.test.ts': 'walks every transition, as that of evaluations',
+  'tests/operations/model/incubation.test.ts': 'walks every transition, as that of evaluations',
+  'tests/operations/model/progress-report.test.ts': 'walks every transition, as that of evaluations',
   'tests/operations/model/random-walks.test.ts':
     'walks at random; each transition is walked by the tests beside it',
   'tests/routes/table.test.ts':

@@ -7,6 +7,8 @@ import { translators } from '#app/i18n/translate.ts';
 import { registerBytes } from './register-rendering.ts';
 
 const MEGABYTE = 1024 * 1024;
+/** A bomb takes minutes; a second of work takes two where the processor is shared with other tests. */
+const MOST_WORK_MS = 2000;
 const sheetPart = 'xl/worksheets/sheet2.xml';
 
 /** The parts of the sound register, with some of them changed or added. */
@@ -16,7 +18,7 @@ const withParts = (parts: Zippable): Uint8Array => zipSync({ ...unzipSync(regist
 async function refusalOf(bytes: Uint8Array, name = '台账.xlsx'): Promise<string> {
   const started = process.cpuUsage();
   const result = await readGrid(bytes, name);
-  expect(process.cpuUsage(started).user / 1000, 'milliseconds of work').toBeLessThan(1000);
+  expect(process.cpuUsage(started).user / 1000, 'milliseconds of work').toBeLessThan(MOST_WORK_MS);
   if (result.ok) return 'accepted';
   for (const translate of translators()) {
     expect(translate.refusal(result.refusals[0] ?? { code: '' })).not.toContain('register.');

@@ -146,14 +146,15 @@ export async function serve(
     ],
     log,
   );
-  const listening = await front.listen().catch((error: unknown) => {
-    throw listeningError(error, configuration);
-  });
+  // before anybody is answered: who is, is not cut off by a signal that nobody hears yet
   closeOnSignals(
     front,
     [upkeep.stop, ticker.stop, () => mailer.close(), store.close, async () => development?.close()],
     log,
   );
+  const listening = await front.listen().catch((error: unknown) => {
+    throw listeningError(error, configuration);
+  });
   return { origin: listening.origin, house, log };
 }
 

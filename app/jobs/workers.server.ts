@@ -49,7 +49,8 @@ export function startWorkers(count: number, log: Log, env: Readonly<Record<strin
       if (!isStopping && hasServed)
         log.error('worker.died', { worker: number, status: code, signal, replacedAfterMs: pause });
       if (isStopping) {
-        status ||= code ?? 1;
+        // asked to stop before it heard signals it had not begun to serve: there was nothing to finish
+        status ||= code ?? (signal === 'SIGTERM' ? 0 : 1);
         leaveAfterLast();
       } else if (hasServed) {
         setTimeout(() => (isStopping ? undefined : start(number)), pause);

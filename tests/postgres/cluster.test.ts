@@ -135,6 +135,14 @@ test('a process that is killed is replaced, and what was confirmed stays', async
   }
 });
 
+test('asked to stop while some of its processes are still starting, it ends well', async () => {
+  server = await start(6);
+  const children = childrenOf(server);
+  expect(children).toHaveLength(6);
+  expect(await server.stop()).toBe(0);
+  for (const pid of children) expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+});
+
 test('asked to stop under load, all its processes finish what they have begun, and none is left', async () => {
   for (const count of [2, 4]) {
     server = await start(count);

@@ -10,7 +10,8 @@ export default defineConfig({
     include: testsOnPostgres({ long: process.env.HATCHERY_POSTGRES_TESTS === 'long' }),
     globalSetup: ['scripts/temporary-folder.mjs', 'scripts/postgres-server.mjs'],
     pool: 'forks',
-    maxWorkers: 2,
+    // what it waits for its server another does its work in
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     env: { NODE_ENV: 'test', TZ: 'UTC', HATCHERY_TEST_DATABASE: 'postgres' },

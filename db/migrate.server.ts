@@ -1,5 +1,5 @@
 import type { Connection, Store } from './connection.server.ts';
-import { holdMigrations } from './dialects/migrating.server.ts';
+import { holdFirstMigration, holdMigrations } from './dialects/migrating.server.ts';
 import { migrations } from './migrations/index.ts';
 
 /** A database that a newer program has changed, which this one does not understand: the name of its first unknown migration. */
@@ -16,6 +16,7 @@ export class NewerDatabase extends Error {
  */
 export async function migrate(store: Store, now: string): Promise<readonly string[]> {
   await store.write(async (trx) => {
+    await holdFirstMigration(trx);
     await trx.schema
       .createTable('migration')
       .ifNotExists()

@@ -48,10 +48,10 @@ export async function demandOwned<T extends { readonly center_id: string }>(
   door: DoorContext,
   request: Request,
   ability: Ability,
-  found: Promise<T | undefined>,
+  find: () => Promise<T | undefined>,
 ): Promise<AdminVisit & { readonly thing: T }> {
   signedIn(door, request);
-  const thing = await found;
+  const thing = await find();
   if (thing === undefined) throw notFound();
   const address = new URL(request.url);
   address.searchParams.set('center', thing.center_id);

@@ -13,3 +13,12 @@ export async function holdMigrations(trx: OpenTransaction): Promise<void> {
   // Neither of the above looks at data: what is seen is what is there once the lock is held.
   await sql`lock table migration in exclusive mode`.execute(trx);
 }
+
+/**
+ * Keeps other processes from making the table of migrations at the same time; before that there is nothing to lock, and
+ * of two that find it missing one would fail. SQLite's write lock does so anyway.
+ */
+export async function holdFirstMigration(trx: OpenTransaction): Promise<void> {
+  if (dialectOf(trx) === 'sqlite') return;
+  await sql`select pg_advisory_xact_lock(hashtext('hatchery migrations'))`.execute(trx);
+}

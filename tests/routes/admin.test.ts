@@ -63,6 +63,20 @@ describe('the pages of the administration', () => {
     expect(stranger).toMatchObject({ status: 302, location: expect.stringContaining('/sign-in') });
   });
 
+  test.each(mayOpen)('%s asks the database nothing for somebody who is not signed in', async (path) => {
+    const door = await doorOf(world, null);
+    const asked: PropertyKey[] = [];
+    const read = new Proxy(world.store.read, {
+      get: (_, name) => {
+        asked.push(name);
+        throw new Error('The database is away');
+      },
+    });
+    const house = { ...door.house, store: { ...door.house.store, read } };
+    expect((await visit({ ...door, house }, await addressOf(path))).status).toBe(302);
+    expect(asked).toEqual([]);
+  });
+
   test.each(locales)('say everything in %s', async (locale) => {
     const { lead, id } = await world.draft();
     await world.must(lead, 'application', id, 'submit', { consent: true, truth: true });

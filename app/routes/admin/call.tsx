@@ -19,7 +19,7 @@ import { applicationsOfCall, programsOf } from '#db/reads/admin.server.ts';
 import { callById } from '#db/reads/calls.server.ts';
 
 const demandCall = (door: DoorContext, request: Request, id = '') =>
-  demandOwned(door, request, 'call.edit', callById(door.house.store.read, id));
+  demandOwned(door, request, 'call.edit', () => callById(door.house.store.read, id));
 
 async function viewOf(door: DoorContext, call: NonNullable<Awaited<ReturnType<typeof callById>>>) {
   const db = door.house.store.read;

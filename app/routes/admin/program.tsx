@@ -13,7 +13,7 @@ import { programById } from '#db/reads/admin.server.ts';
 export const handle = { narrow: true };
 
 const demandProgram = (door: DoorContext, request: Request, id = '') =>
-  demandOwned(door, request, 'program.edit', programById(door.house.store.read, id));
+  demandOwned(door, request, 'program.edit', () => programById(door.house.store.read, id));
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const door = context as DoorContext;

@@ -12,7 +12,7 @@ import { paths } from '#app/paths.ts';
 import { newestPublishedOf, rubricVersionById, rubricVersionsOf } from '#db/reads/admin-rubrics.server.ts';
 
 const demandRubric = (door: DoorContext, request: Request, id = '') =>
-  demandOwned(door, request, 'rubric.edit', rubricVersionById(door.house.store.read, id));
+  demandOwned(door, request, 'rubric.edit', () => rubricVersionById(door.house.store.read, id));
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const door = context as DoorContext;

@@ -15,6 +15,7 @@ import * as securityLogEnds from './0014-the-security-log-ends.ts';
 import * as calendarVersion from './0015-calendar-version.ts';
 import * as whoStepsBack from './0016-who-steps-back.ts';
 import * as countedNetworks from './0017-counted-networks.ts';
+import * as lettersWaitedFor from './0018-letters-waited-for.ts';
 
 export interface Migration {
   readonly up: (db: Kysely<unknown>, dialect: 'sqlite' | 'postgres') => Promise<void>;
@@ -38,4 +39,5 @@ export const migrations: readonly (readonly [name: string, migration: Migration]
   ['0015-calendar-version', calendarVersion],
   ['0016-who-steps-back', whoStepsBack],
   ['0017-counted-networks', countedNetworks],
+  ['0018-letters-waited-for', lettersWaitedFor],
 ];

@@ -1,7 +1,9 @@
-// The two parts of a build: the pages (Remix and Vite, into build/server and build/client) and the commands
-// (app/jobs/*.command.server.ts, bundled by esbuild into build/commands; packages stay where they are).
-import { readdirSync, rmSync } from 'node:fs';
+// The parts of a build: the pages (Remix and Vite, into build/server and build/client) and the commands
+// (app/jobs/*.command.server.ts), which esbuild bundles with the pages and all packages into build/commands.
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import { root, run, tell } from './preparation.mjs';
 
 const ENTRY = /^(.+)\.command\.server\.ts$/;
@@ -9,7 +11,8 @@ const ENTRY = /^(.+)\.command\.server\.ts$/;
 /** Builds everything; ends the process where a part fails. */
 export async function buildAll() {
   buildPages();
-  await buildCommands();
+  await packAssets(join(root, 'build', 'client'));
+  await buildCommands({ pages: true });
 }
 
 /** Builds what browsers and the server's pages need. */
@@ -21,28 +24,69 @@ export function buildPages() {
   process.exit(status);
 }
 
-/** Bundles the commands; `mode` is what `process.env.NODE_ENV` will be. */
-export async function buildCommands() {
+const worthPacking = /\.(css|js|json|svg|txt|webmanifest)$/;
+const smallestPacked = 1024;
+
+/** Packs what browsers are sent, once and as tightly as can be, beside the files (`.br`, `.gz`): no start pays for it. */
+export async function packAssets(folder) {
+  const pack = async (path) => {
+    const plain = readFileSync(path);
+    if (plain.byteLength < smallestPacked) return;
+    writeFileSync(`${path}.br`, await promisify(brotliCompress)(plain));
+    writeFileSync(`${path}.gz`, await promisify(gzip)(plain, { level: 9 }));
+  };
+  const files = readdirSync(folder, { recursive: true }).filter((name) => worthPacking.test(name));
+  await Promise.all(files.map((name) => pack(join(folder, name))));
+}
+
+/** Packages that bring something compiled, or are there only while developing. */
+const apart = ['better-sqlite3', '@node-rs/argon2', 'pg-native', 'vite'];
+
+/**
+ * Bundles the commands. With the `pages`, which must have been built, for production: what both need is there once, and
+ * a start opens a few files instead of the hundreds of all packages. Without them packages stay where they are.
+ */
+export async function buildCommands({ pages = false } = {}) {
   const { build, stop } = await import('esbuild');
   const jobs = join(root, 'app', 'jobs');
   const entryPoints = readdirSync(jobs)
     .filter((name) => ENTRY.test(name))
     .map((name) => ({ in: join(jobs, name), out: ENTRY.exec(name)[1] }));
-  rmSync(join(root, 'build', 'commands'), { recursive: true, force: true });
+  const outdir = join(root, 'build', 'commands');
+  rmSync(outdir, { recursive: true, force: true });
   await build({
     absWorkingDir: root,
-    entryPoints,
-    outdir: 'build/commands',
+    entryPoints: pages
+      ? [...entryPoints, { in: join(root, 'build', 'server', 'index.js'), out: 'pages' }]
+      : entryPoints,
+    outdir,
     bundle: true,
     splitting: true,
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    packages: 'external',
     jsx: 'automatic',
     sourcemap: 'linked',
+    sourcesContent: false,
     logLevel: 'warning',
+    ...(pages ? bundled : { packages: 'external' }),
   });
+  // of what Vite has written there are no sources to point at
+  if (pages) dropSourceMap(join(outdir, 'pages.js'));
   // its own process would stay beside whoever goes on after the build, such as `npm start`
   await stop();
+}
+
+const bundled = {
+  external: apart,
+  define: { 'process.env.NODE_ENV': '"production"' },
+  // packages of the older kind ask for Node's own modules by `require`
+  banner: {
+    js: "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);",
+  },
+};
+
+function dropSourceMap(file) {
+  rmSync(`${file}.map`);
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\n?$/, '\n'));
 }

@@ -2,8 +2,6 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import { inertPolicy } from './security-headers.server.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -20,7 +18,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 const WORTH_PACKING = /^(text\/|application\/(json|manifest)|image\/svg)/;
-const SMALLEST_PACKED = 1024;
+/** What the build adds to the name of a file that it has packed (scripts/build-parts.mjs). */
+const PACKED = { br: '.br', gzip: '.gz' } as const;
 const YEAR = 'public, max-age=31536000, immutable';
 const SHORT = 'public, max-age=300';
 
@@ -29,27 +28,25 @@ interface StaticFile {
   readonly type: string;
   readonly etag: string;
   readonly caching: string;
-  gzip?: Buffer;
-  br?: Buffer;
+  readonly gzip?: Buffer;
+  readonly br?: Buffer;
 }
 
 /** Files that never change while the server runs. */
 export interface StaticFiles {
   /** Answers a GET or HEAD of a path that is on the list; `false` where it is not. */
   answer(path: string, request: IncomingMessage, response: ServerResponse): boolean;
-  /** Resolves when everything is compressed; until then the plain bytes are sent. */
-  readonly packed: Promise<void>;
 }
 
 /**
  * Reads the folders once, into memory: no request touches the disk, and no path leads out of the list. Files under
- * `/assets/` carry a hash in their names and are kept by browsers for good. A folder that is not there is empty.
+ * `/assets/` carry a hash in their names and are kept by browsers for good. Those that the build has packed are sent
+ * packed. A folder that is not there is empty.
  */
 export function readStaticFiles(folders: readonly string[]): StaticFiles {
   const files = new Map<string, StaticFile>();
   for (const folder of folders) for (const [path, file] of readFolder(folder)) files.set(path, file);
   return {
-    packed: packAll([...files.values()]),
     answer: (path, request, response) => {
       const file = files.get(path);
       if (file === undefined) return false;
@@ -78,14 +75,19 @@ function send(file: StaticFile, request: IncomingMessage, response: ServerRespon
 }
 
 function* readFolder(folder: string): Generator<[path: string, file: StaticFile]> {
-  for (const file of filesUnder(folder)) {
+  const names = new Set(filesUnder(folder));
+  const packedBeside = (file: string, ending: string) =>
+    names.has(file + ending) ? readFileSync(file + ending) : undefined;
+  for (const file of names) {
     const path = `/${relative(folder, file).split(sep).join('/')}`;
     const type = mediaTypes[extname(file).toLowerCase()];
     // an unknown kind, a source map or a hidden file is not meant for the public
     if (type === undefined || path.includes('/.')) continue;
     const plain = readFileSync(file);
     const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
-    yield [path, { plain, type, etag, caching: path.startsWith('/assets/') ? YEAR : SHORT }];
+    const caching = path.startsWith('/assets/') ? YEAR : SHORT;
+    const [br, gzip] = [packedBeside(file, PACKED.br), packedBeside(file, PACKED.gzip)];
+    yield [path, { plain, type, etag, caching, ...(br ? { br } : {}), ...(gzip ? { gzip } : {}) }];
   }
 }
 
@@ -96,15 +98,5 @@ function filesUnder(folder: string): string[] {
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
-  }
-}
-
-async function packAll(files: readonly StaticFile[]): Promise<void> {
-  for (const file of files) {
-    if (file.plain.byteLength < SMALLEST_PACKED || !WORTH_PACKING.test(file.type)) continue;
-    file.gzip = await promisify(gzip)(file.plain, { level: 9 });
-    file.br = await promisify(brotliCompress)(file.plain, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 9 },
-    });
   }
 }

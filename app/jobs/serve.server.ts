@@ -50,7 +50,7 @@ export interface Serving {
 }
 
 const builtPages = async (): Promise<ServerBuild> =>
-  (await import(pathToFileURL(join(process.cwd(), 'build', 'server', 'index.js')).href)) as ServerBuild;
+  (await import(pathToFileURL(join(process.cwd(), 'build', 'commands', 'pages.js')).href)) as ServerBuild;
 
 /**
  * Serves an installation: opens and migrates the database, starts the clockwork, listens. Ends by itself on SIGTERM or

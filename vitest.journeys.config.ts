@@ -6,8 +6,9 @@ export default defineConfig({
     include: ['tests/journeys/**/*.test.ts'],
     globalSetup: ['scripts/temporary-folder.mjs'],
     pool: 'forks',
-    // two browsers and two servers at a time, not more: small machines run these too
-    maxWorkers: 2,
+    // one browser and one server at a time: small machines run these too
+    maxWorkers: 1,
+    fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     env: { TZ: 'UTC' },

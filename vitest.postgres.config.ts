@@ -3,15 +3,18 @@ import { testsOnPostgres } from './scripts/tests-on-postgres.mjs';
 
 /**
  * Every test of a database again, on PostgreSQL, and what only PostgreSQL can: several processes. Those that take long
- * where HATCHERY_POSTGRES_TESTS says so.
+ * where HATCHERY_POSTGRES_TESTS asks for `all`.
  */
+const files = process.env.HATCHERY_POSTGRES_TESTS === 'all' ? [false, true] : [false];
+
 export default defineConfig({
   test: {
-    include: testsOnPostgres({ long: process.env.HATCHERY_POSTGRES_TESTS === 'long' }),
+    include: files.flatMap((long) => testsOnPostgres({ long })),
     globalSetup: ['scripts/temporary-folder.mjs', 'scripts/postgres-server.mjs'],
     pool: 'forks',
-    // what it waits for its server another does its work in
-    maxWorkers: 3,
+    // as in vitest.config.ts
+    isolate: false,
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     env: { NODE_ENV: 'test', TZ: 'UTC', HATCHERY_TEST_DATABASE: 'postgres' },

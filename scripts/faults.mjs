@@ -2,7 +2,6 @@
 // what was lost (nothing), by the rows of docs/proofs.md. `FAULTS_SHARE=0.1` tries a tenth of it.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { findPostgres } from './postgres-server.mjs';
 import { ensureBuilt, ensureInstalled, root, run } from './preparation.mjs';
 import { promises } from './promises.mjs';
 
@@ -17,10 +16,7 @@ const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 const chosen = process.argv.slice(2);
 let status = 0;
 const sum = { passed: 0, failed: 0 };
-runTests('vitest.faults.config.ts', chosen);
-// the tests of the database that are too long for npm test
-if (chosen.length === 0 && findPostgres())
-  runTests('vitest.postgres.config.ts', [], { HATCHERY_POSTGRES_TESTS: 'long' });
+runTests();
 printTable();
 process.stdout.write(
   `${sum.passed} passed, ${sum.failed || (status === 0 ? 0 : 1)} failed, ${secondsSince(begun)} s\n`,
@@ -28,16 +24,16 @@ process.stdout.write(
 process.exitCode = status;
 
 /** Leaves its report where `npm run test:asvs` looks for it. */
-function runTests(configuration, more, env = {}) {
+function runTests() {
+  const configuration = 'vitest.faults.config.ts';
   const report = join(cache, `${configuration}.json`);
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const args = [vitest, 'run', '--config', configuration, ...reporters, ...more];
-  const asked = { FAULTS_FIGURES: figures, ...env };
-  status = run(process.execPath, args, { output: 1, env: asked }) || status;
+  const args = [vitest, 'run', '--config', configuration, ...reporters, ...chosen];
+  status = run(process.execPath, args, { output: 1, env: { FAULTS_FIGURES: figures } });
   const found = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
-  sum.passed += found?.numPassedTests ?? 0;
-  sum.failed += found ? found.numFailedTests + unloaded(found) : 1;
+  sum.passed = found?.numPassedTests ?? 0;
+  sum.failed = found ? found.numFailedTests + unloaded(found) : 1;
 }
 
 function unloaded({ testResults }) {

@@ -66,8 +66,8 @@ export const promises = [
   {
     row: 8,
     promise: 'Rules cannot be skipped',
-    tried: 'every state × event × role and relation over HTTP; on PostgreSQL again in test:faults',
-    command: 'test:faults',
+    tried: 'every state × event × role and relation over HTTP; on PostgreSQL again in test:postgres',
+    command: 'test',
     tests: ['tests/routes/table.test.ts'],
   },
   {

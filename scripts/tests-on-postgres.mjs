@@ -22,11 +22,13 @@ export const onSqliteOnly = {
     'asks what is said to a server that is none of ours, before its first answer',
   'tests/routes/refused-unnoted.test.ts':
     'fails statements as SQLite does on a full disk; a server that is away is asked in tests/postgres/outage.test.ts',
+  'tests/security/csrf.test.ts': 'asks whom the front turns away, before anybody asks a database',
+  'tests/security/headers.test.ts': 'asks what stands in the headers of answers, whatever is in their pages',
   'tests/routes/query-plans.test.ts': 'reads the plans of SQLite; PostgreSQL chooses others on small tables',
   'tests/security/advisories.test.ts': 'asks which SQLite is compiled in; it holds no rows',
 };
 
-/** Tests that take minutes there: they run on it in `npm run test:faults`, not in `npm test`. */
+/** Tests that take minutes there: they run on it in `npm run test:postgres`, not in `npm test`. */
 export const longOnPostgres = {
   'tests/operations/model/evaluation.test.ts':
     'walks every transition; the model of applications is walked on both each time, and whole lives are lived',

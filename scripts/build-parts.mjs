@@ -43,8 +43,9 @@ export async function packAssets(folder) {
 const apart = ['better-sqlite3', '@node-rs/argon2', 'pg-native', 'vite'];
 
 /**
- * Bundles the commands. With the `pages`, which must have been built, for production: what both need is there once, and
- * a start opens a few files instead of the hundreds of all packages. Without them packages stay where they are.
+ * Bundles the commands. With the `pages`, which must have been built, for production, into build/commands: what both need
+ * is there once, and a start opens a few files instead of the hundreds of all packages. Without them for development,
+ * into build/development: packages stay where they are.
  */
 export async function buildCommands({ pages = false } = {}) {
   const { build, stop } = await import('esbuild');
@@ -52,7 +53,7 @@ export async function buildCommands({ pages = false } = {}) {
   const entryPoints = readdirSync(jobs)
     .filter((name) => ENTRY.test(name))
     .map((name) => ({ in: join(jobs, name), out: ENTRY.exec(name)[1] }));
-  const outdir = join(root, 'build', 'commands');
+  const outdir = join(root, 'build', pages ? 'commands' : 'development');
   rmSync(outdir, { recursive: true, force: true });
   await build({
     absWorkingDir: root,

@@ -23,7 +23,7 @@ async function startServer() {
   }
   const args = [
     '--enable-source-maps',
-    join(root, 'build', 'commands', 'serve.js'),
+    join(root, 'build', 'development', 'serve.js'),
     '--dev',
     ...process.argv.slice(2),
   ];

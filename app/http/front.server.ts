@@ -191,6 +191,8 @@ export function createFront(options: FrontOptions): Front {
     }
     // A page is drawn in one go on SQLite: of those that came at once, one a round, so that nobody waits for all of them.
     await nextTurn();
+    // who went away while waiting, as impatient people and programs do, is drawn nothing; a form that came is taken
+    if (method === 'GET' && request.destroyed) return 'answered';
     const refusal = await options.admit?.(visit, branch);
     if (refusal) return refusal;
     const context = await options.loadContext(visit);

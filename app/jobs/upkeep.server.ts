@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { isBackupDue, isDrillDue, isNightlyDue } from '#app/domain/keeping/rotation.ts';
 import type { House } from '#app/operations/house.ts';
 import { lastDone } from '#app/operations/keeping/keeping-dates.server.ts';
@@ -7,6 +6,7 @@ import type { Configuration } from '#app/outside/configuration.server.ts';
 import type { Log, LogFields } from '#app/outside/log.server.ts';
 import { checkWhenDue } from './backup/nightly-check.server.ts';
 import { backUpWhenDue, drillWhenDue, finishedBackups, type Schedule } from './backup/scheduled.server.ts';
+import { commandFile } from './command-file.server.ts';
 
 type Kept = Pick<Configuration, 'dataDir' | 'backupDir' | 'backupKey' | 'now'>;
 
@@ -72,8 +72,7 @@ export function upkeepBeside(
 }
 
 function inOwnProcess(signal: AbortSignal, log: Log, more: { readonly NOW?: string }): Promise<void> {
-  const command = join(process.cwd(), 'build', 'commands', 'upkeep.js');
-  const child = spawn(process.execPath, [command], {
+  const child = spawn(process.execPath, [commandFile('upkeep')], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...more },
     signal,

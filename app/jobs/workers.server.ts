@@ -1,6 +1,6 @@
 import cluster, { type Worker } from 'node:cluster';
-import { dirname, join } from 'node:path';
 import type { Log } from '#app/outside/log.server.ts';
+import { commandFile } from './command-file.server.ts';
 import { tellFiguresOfAll } from './watching/figures-of-all.server.ts';
 
 /** Before a process that died is replaced; doubled where the next one dies before it listens. */
@@ -20,7 +20,7 @@ export const startsOthers = (workers: number): boolean => workers > 1 && cluster
  */
 export function startWorkers(count: number, log: Log, env: Readonly<Record<string, string>> = {}): void {
   cluster.setupPrimary({
-    exec: join(dirname(process.argv[1] ?? ''), 'serve.js'),
+    exec: commandFile('serve'),
     args: [],
     // a figure that cannot be had is NaN; as JSON it would arrive as null, and be told as endless
     serialization: 'advanced',

@@ -7,6 +7,7 @@ import { verifyWholeHistory } from '#app/operations/engine/verify-history.server
 import { openStore } from '#db/connection.server.ts';
 import { faultsOfFile } from '#db/copies.server.ts';
 import { historyOf } from '#db/reads/history.server.ts';
+import { randomFrom } from '#tests/random.ts';
 import { monday } from '#tests/world.ts';
 import { tellFigure, times } from './figures.ts';
 import { prepareKillWorld } from './kill-world.ts';
@@ -35,7 +36,7 @@ test.skipIf(!isMounted)('a full disk harms nothing, and work goes on when there 
   const staff = await prepareKillWorld(disk, 2);
   const server = await startRealServer(disk, { NOW: monday, BACKUP_DIR: 'none', RATE_LIMITS: 'off' });
   const filler = join(disk, 'filler');
-  let chance = 7;
+  const random = randomFrom(7);
   let recovered = 0;
   const confirmed = () => staff.reduce((n, [client]) => n + client.confirmed.size, 0);
   const workFor = async (ms: number, enough: () => boolean = () => false) => {
@@ -46,10 +47,9 @@ test.skipIf(!isMounted)('a full disk harms nothing, and work goes on when there 
   };
   try {
     for (let point = 0; point < points; point += 1) {
-      chance = (chance * 1_103_515_245 + 12_345) % 2_147_483_648;
       const { bavail, bsize } = statfsSync(disk);
       // between nothing and a few dozen pages are left
-      const left = (chance % 40) * 4096;
+      const left = random.below(40) * 4096;
       fillUp(filler, Math.max(0, bavail * bsize - left));
       await workFor(150);
       // people read on while the disk is full

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { openStore } from '#db/connection.server.ts';
+import { randomFrom } from '#tests/random.ts';
 import { monday } from '#tests/world.ts';
 import { tellFigure, times } from './figures.ts';
 import { accountOf } from './kill-account.ts';
@@ -32,26 +33,19 @@ async function killAgainAndAgain(folder: string, seed: number): Promise<void> {
   const staff = await prepareKillWorld(folder, clients);
   const confirmed = () => staff.reduce((n, [client]) => n + client.confirmed.size, 0);
   // A kill at another moment each time, the same ones each run
-  let chance = seed;
-  const random = () => {
-    chance = (chance * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return chance / 2_147_483_648;
-  };
+  const random = randomFrom(seed);
   for (let cycle = 0; cycle < cycles; cycle += 1) {
     const server = await startRealServer(folder, { NOW: monday });
     sum.starts.push(server.readyAfterMs);
-    const target = confirmed() + Math.floor(random() * 40);
+    const target = confirmed() + random.below(40);
     const until = performance.now() + 5_000;
     const working = staff.map(([client]) => client.work(server, () => performance.now() > until));
     await new Promise<void>((resolve) => {
-      const look = setInterval(
-        () => {
-          if (confirmed() < target && performance.now() < until) return;
-          clearInterval(look);
-          resolve();
-        },
-        1 + Math.floor(random() * 8),
-      );
+      const look = setInterval(() => {
+        if (confirmed() < target && performance.now() < until) return;
+        clearInterval(look);
+        resolve();
+      }, 1 + random.below(8));
     });
     await server.kill();
     sum.kills += 1;

@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '#db/connection.server.ts';
 import { migrate } from '#db/migrate.server.ts';
+import { randomFrom } from '#tests/random.ts';
 import { monday } from '#tests/world.ts';
 import { tellFigure, times } from './figures.ts';
 import { Disk } from './power-cut/disk.ts';
@@ -85,11 +86,7 @@ function judge(found: Readonly<Record<string, Buffer>>, acknowledged: number): '
 }
 
 function cutPower({ begin, deeds }: Recorded, images: number) {
-  let chance = 20_261_125;
-  const roll = (sides: number) => {
-    chance = (chance * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((chance / 2_147_483_648) * sides);
-  };
+  const { below } = randomFrom(20_261_125);
   const disk = new Disk(Object.fromEntries(Object.entries(begin).map(([n, b]) => [n, Buffer.from(b)])));
   const sum = { images: 0, sound: 0, lost: 0, damaged: 0 };
   let acknowledged = 0;
@@ -99,7 +96,7 @@ function cutPower({ begin, deeds }: Recorded, images: number) {
     if (deed.kind === 'write' && deed.file === 'said') acknowledged += 1;
     const due = Math.floor((i + 1) * each) - sum.images;
     for (let n = 0; n < due; n += 1) {
-      const image = Object.fromEntries(database.map((name) => [name, disk.afterCut(name, roll)]));
+      const image = Object.fromEntries(database.map((name) => [name, disk.afterCut(name, below)]));
       sum[judge(image, acknowledged)] += 1;
       sum.images += 1;
     }

@@ -7,6 +7,7 @@ import { note } from '#app/operations/people/security-log.server.ts';
 import type { OpenTransaction } from '#db/connection.server.ts';
 import type { HistoryRow } from '#db/writes/history.server.ts';
 import { admitted } from '#tests/operations/life-world.ts';
+import { randomFrom } from '#tests/random.ts';
 import { openWorld, type World } from '#tests/world.ts';
 import { tellFigure, times } from './figures.ts';
 import { type Choose, mutations } from './mutations.ts';
@@ -41,11 +42,8 @@ async function refusesChanges({ store, clock }: World): Promise<void> {
 }
 
 function chooser(seed: number): Choose {
-  let chance = seed;
-  return (from) => {
-    chance = (chance * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return from[Math.floor((chance / 2_147_483_648) * from.length)]!;
-  };
+  const random = randomFrom(seed);
+  return (from) => random.pick(from);
 }
 
 test('[ASVS 16.4.2] whatever is changed in the history, verifying finds it; where the guards stand, nothing is changed', async () => {

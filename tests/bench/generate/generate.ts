@@ -7,9 +7,10 @@ import { takeCheckpoint } from '#app/operations/engine/checkpoint.server.ts';
 import { movableClock } from '#app/outside/clock.server.ts';
 import { gramsOfName } from '#db/dialects/name-grams.server.ts';
 import { migrations } from '#db/migrations/index.ts';
+import { randomFrom } from '#tests/random.ts';
 import { checkGenerated } from './check.ts';
+import { idMaker } from './id-maker.ts';
 import { liveAgain, type Place, registerOnly, type Sink } from './life.ts';
-import { idMaker, randomFrom } from './random.ts';
 import { readTemplate, type Template } from './template.ts';
 
 /** The moment at which the generated centers stand; the server under measurement starts its clock there. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { hashOfEvent, hashOfFacts } from '#db/writes/history.server.ts';
+import type { Random } from '#tests/random.ts';
 import { nameFrom, usccNumber } from './names.ts';
-import type { Random } from './random.ts';
 import { lifecycles, type Mould, numberWord, type Pattern, type PatternRow, type Value } from './template.ts';
 
 /** Where the rows of a life go, and what is counted over all of them. */

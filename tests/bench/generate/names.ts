@@ -1,5 +1,5 @@
 import { check17, check18 } from '#app/domain/uscc.ts';
-import type { Random } from './random.ts';
+import type { Random } from '#tests/random.ts';
 
 const places =
   '襄城县 城关街道 文昌社区 西关社区 东大街社区 汝河社区 许昌市 魏都区 建安区 鄢陵县 禹州市 长葛市 紫云镇 库庄镇 颍桥镇 麦岭镇 十里铺镇 山头店镇 丁营乡 姜庄乡 范湖乡 双庙乡 王洛镇 湛北镇 茨沟乡'.split(

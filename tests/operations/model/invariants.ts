@@ -51,6 +51,42 @@ export async function checkRecord(world: World, name: LifecycleName, id: string)
   await checkDenials(world, name, id);
 }
 
+/** What the history tells of a record: how it began, and each event as the machine was told of it. */
+export async function tellingOf(
+  world: Pick<World, 'store'>,
+  name: LifecycleName,
+  id: string,
+): Promise<{
+  readonly state: string;
+  readonly context: RecordContext;
+  readonly at: string;
+  readonly events: readonly (AnyStamped & { readonly from: string })[];
+}> {
+  const [first, ...rest] = await historyOf(world.store.read, name, id);
+  if (first === undefined) throw new Error(`${name} ${id} has no beginning`);
+  const calendar = await calendarOfCenter(world.store.read, first.center_id);
+  const kept = await world.store.read
+    .selectFrom('event_apart')
+    .select(['history_seq', 'values'])
+    .where(
+      'history_seq',
+      'in',
+      [first, ...rest].map((event) => event.seq),
+    )
+    .execute();
+  const apart = new Map(kept.map((one) => [one.history_seq, JSON.parse(one.values) as Values]));
+  const events = rest.map((event) => ({
+    from: event.from_state ?? '',
+    type: event.event,
+    input: { ...(JSON.parse(event.input) as Values), ...apart.get(event.seq) },
+    observed: JSON.parse(event.observed) as Record<string, unknown>,
+    by: { personId: event.actor_id, name: event.actor_name, role: event.role as Role },
+    at: event.at,
+    calendar,
+  }));
+  return { state: first.to_state, context: JSON.parse(first.input) as RecordContext, at: first.at, events };
+}
+
 /** The state and context that the history alone comes to. */
 export async function replay(
   world: Pick<World, 'store'>,
@@ -58,31 +94,12 @@ export async function replay(
   id: string,
 ): Promise<{ state: string; context: RecordContext }> {
   const lifecycle = lifecycleNamed(name);
-  const chain = await historyOf(world.store.read, name, id);
-  const first = chain[0]!;
-  const calendar = await calendarOfCenter(world.store.read, first.center_id);
-  let state = first.to_state;
-  let context = JSON.parse(first.input) as RecordContext;
-  for (const event of chain.slice(1)) {
-    const stamped: AnyStamped = {
-      type: event.event,
-      input: JSON.parse(event.input) as Values,
-      observed: JSON.parse(event.observed) as Record<string, unknown>,
-      by: { personId: event.actor_id, name: event.actor_name, role: event.role as Role },
-      at: event.at,
-      calendar,
-    };
-    const apart = await world.store.read
-      .selectFrom('event_apart')
-      .select('values')
-      .where('history_seq', '=', event.seq)
-      .executeTakeFirst();
-    const step = attempt(lifecycle, state, context, {
-      ...stamped,
-      input: { ...stamped.input, ...(apart ? (JSON.parse(apart.values) as Values) : {}) },
-    });
+  const { events, ...begin } = await tellingOf(world, name, id);
+  let { state, context } = begin;
+  for (const { from: _, ...event } of events) {
+    const step = attempt(lifecycle, state, context, event);
     if (!step.ok)
-      throw new Error(`${event.event} cannot be replayed: ${step.refusals.map((r) => r.code).join(', ')}`);
+      throw new Error(`${event.type} cannot be replayed: ${step.refusals.map((r) => r.code).join(', ')}`);
     state = step.value.state;
     context = JSON.parse(JSON.stringify(step.value.context)) as RecordContext;
   }

@@ -87,21 +87,24 @@ test('a page that breaks down in its turn takes nobody else his', async () => {
   expect(seen.map(({ what }) => what)).toEqual(['?b', '?c']);
 });
 
-test.each(['end', 'resetAndDestroy'] as const)('who goes away while waiting (%s) is drawn nothing', async (leave) => {
-  const served = await serving();
-  const asked = Array.from({ length: 200 }, (_, n) => `?${n}`);
-  const client = connect(Number(served.host.split(':')[1]), '127.0.0.1');
-  client.on('error', () => {});
-  client.write(
-    atOnce(
-      served.host,
-      asked.map((one) => `/page${one}`),
-    ),
-  );
-  await expect.poll(() => seen.length, { interval: 1 }).toBeGreaterThan(0);
-  client[leave]();
-  // who comes after them has his turn after theirs
-  expect((await served.ask('/page?last')).status).toBe(200);
-  expect(seen.at(-1)?.what).toBe('?last');
-  expect(seen.length).toBeLessThan(asked.length / 2);
-});
+test.each(['end', 'resetAndDestroy'] as const)(
+  'who goes away while waiting (%s) is drawn nothing',
+  async (leave) => {
+    const served = await serving();
+    const asked = Array.from({ length: 200 }, (_, n) => `?${n}`);
+    const client = connect(Number(served.host.split(':')[1]), '127.0.0.1');
+    client.on('error', () => {});
+    client.write(
+      atOnce(
+        served.host,
+        asked.map((one) => `/page${one}`),
+      ),
+    );
+    await expect.poll(() => seen.length, { interval: 1 }).toBeGreaterThan(0);
+    client[leave]();
+    // who comes after them has his turn after theirs
+    expect((await served.ask('/page?last')).status).toBe(200);
+    expect(seen.at(-1)?.what).toBe('?last');
+    expect(seen.length).toBeLessThan(asked.length / 2);
+  },
+);

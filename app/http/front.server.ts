@@ -173,13 +173,7 @@ export function createFront(options: FrontOptions): Front {
     const cookie = request.headers.cookie ?? '';
     const now = options.clock.now();
     const visit: Visit = {
-      requestId,
-      locale,
-      method,
-      url,
-      address,
-      cookie,
-      now,
+      ...{ requestId, locale, method, url, address, cookie, now },
       get nonce() {
         return arrival.nonce;
       },

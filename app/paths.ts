@@ -54,7 +54,7 @@ export const paths = {
   sessions: () => '/account/sessions',
   secondFactor: () => '/account/second-factor',
   demoMail: () => '/mail',
-  desk: () => '/desk',
+  desk: (which?: 'whole') => (which === 'whole' ? '/desk?whole=yes' : '/desk'),
   notifications: () => '/notifications',
   document: (id: string) => `/documents/${id}`,
   list: (lifecycle: LifecycleName) => `/${collectionOf[lifecycle]}`,

@@ -25,6 +25,13 @@ export function DeskPage({ desk }: { readonly desk: DeskView }) {
       ) : (
         <RowList items={desk.rows.map((row, i) => item(row, i === 0))} />
       )}
+      {desk.more && !desk.whole && (
+        <p className="actions">
+          <LinkButton look="quiet" href={paths.desk('whole')}>
+            {t('desk.whole')}
+          </LinkButton>
+        </p>
+      )}
     </Card>
   );
   function item(row: DeskRow, first: boolean) {
@@ -55,7 +62,7 @@ export function DeskPage({ desk }: { readonly desk: DeskView }) {
   return (
     <>
       <PageTitle over={t.format.weekday(dayOf(now), now)}>
-        {t('desk.title', { count: desk.rows.length, overdue: desk.overdue })}
+        {t(desk.more ? 'desk.titleMore' : 'desk.title', { count: desk.rows.length, overdue: desk.overdue })}
       </PageTitle>
       {beside ? (
         <Columns>

@@ -91,7 +91,10 @@ export interface DeskRow {
 /** What waits for a person, what others do that they follow, and how the center stands. */
 export interface DeskView {
   readonly rows: readonly DeskRow[];
+  /** Whether more waits than `rows` holds. */
   readonly more: boolean;
+  /** Whether all of it was asked for, not just the most urgent. */
+  readonly whole: boolean;
   readonly following: readonly DeskRow[];
   readonly standing: readonly { readonly state: string; readonly tone: Tone; readonly count: number }[];
   readonly overdue: number;

@@ -75,6 +75,8 @@ export const lifecycle = {
 
   'desk.title':
     '{count, plural, =0 {Nothing waits for you today} one {One thing waits for you{overdue, plural, =0 {} other {, and it is overdue}}} other {# things wait for you{overdue, plural, =0 {} one {, one of them overdue} other {, # of them overdue}}}}',
+  'desk.titleMore': 'More than {count} things wait for you; the most urgent come first',
+  'desk.whole': 'List all of them',
   'desk.waiting': 'Waiting for you',
   'desk.empty': 'All done',
   'desk.emptyLead': 'New things appear here as soon as they wait for you, and you are told by mail.',

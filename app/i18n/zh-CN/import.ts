@@ -16,7 +16,7 @@ export const importing = {
   'import.upload.what.joined':
     '有入驻日期的组织，按“孵化中”接续办理，期满、评估、进展报告的时限随之开始提醒。',
   'import.upload.what.registered': '没有入驻日期的组织，只登记在台账上。',
-  'import.upload.what.past': '已经过去的时限显示为“已到期”，由您决定何时办理，系统不会自动办理。',
+  'import.upload.what.past': '已经过去的时限显示为“逾期”，由您决定何时办理，系统不会自动办理。',
   'import.upload.what.same': '系统中已有的组织（代码、备案号或名称相同）不会重复导入。',
 
   'import.check.lead': '{file}，工作表“{sheet}”，尚未导入。',

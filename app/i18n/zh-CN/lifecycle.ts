@@ -72,6 +72,8 @@ export const lifecycle = {
 
   'desk.title':
     '{count, plural, =0 {今天没有等您办的事} other {有 # 件事等您办{overdue, plural, =0 {} other {，其中 # 件已逾期}}}}',
+  'desk.titleMore': '等您办的事超过 {count} 件，先列最急的',
+  'desk.whole': '列出全部',
   'desk.waiting': '等您办的事',
   'desk.empty': '都办完了',
   'desk.emptyLead': '有新的事等您办时，会出现在这里，并发邮件告诉您。',

@@ -9,11 +9,14 @@ import { namesOf } from '#db/reads/people.server.ts';
 import { seenMarksOn } from '#db/reads/seen-marks.server.ts';
 import type { House } from '../house.ts';
 
+/** The most urgent, so many that a page of them is read to its end; the rest is one link further. */
 const most = 30;
+const mostOfAll = 500;
 const mostFollowed = 8;
 
-/** What waits for this person, most urgent first, and nothing else. */
-export async function openDesk(house: House, actor: Actor): Promise<DeskView> {
+/** What waits for this person, most urgent first, and nothing else; the most urgent of it, or the `whole` of it. */
+export async function openDesk(house: House, actor: Actor, { whole = false } = {}): Promise<DeskView> {
+  const shown = whole ? mostOfAll : most;
   const db = house.store.read;
   const now = house.clock.now();
   const byRegion = await centersOfRegions(
@@ -23,10 +26,10 @@ export async function openDesk(house: House, actor: Actor): Promise<DeskView> {
   const { memberships } = actor;
   const personId = actor.personId ?? '';
   const owner = { personId, memberships, isRecused: await isRecusedFromAnything(db, personId) };
-  const found = await waitsFor(db, owner, byRegion, most + 1);
+  const found = await waitsFor(db, owner, byRegion, shown + 1);
   const marks = await seenMarksOn(db, personId, [...new Set(found.map((row) => row.record_id))]);
   const seenAt = new Map(marks.map((m) => [`${m.lifecycle}/${m.record_id}`, m.at]));
-  const rows = found.slice(0, most).map((row) => rowOf(row, now, seenAt));
+  const rows = found.slice(0, shown).map((row) => rowOf(row, now, seenAt));
   const centers = actor.memberships
     .filter((m) => m.scope === 'center' && (m.role === 'manager' || m.role === 'director'))
     .map((m) => m.scopeId);
@@ -39,7 +42,8 @@ export async function openDesk(house: House, actor: Actor): Promise<DeskView> {
   const tones = lifecycleNamed('incubation').tones;
   return {
     rows,
-    more: found.length > most,
+    more: found.length > shown,
+    whole,
     following: steps.map(({ row, people }) => ({
       ...rowOf(row, now, new Map()),
       people,

@@ -9,7 +9,11 @@ import { openDesk } from '#app/operations/view/desk-view.server.ts';
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const door = context as DoorContext;
   const viewer = signedIn(door, request);
-  return { title: translator(door.locale)('nav.desk'), desk: await openDesk(door.house, viewer.actor) };
+  const whole = new URL(request.url).searchParams.get('whole') === 'yes';
+  return {
+    title: translator(door.locale)('nav.desk'),
+    desk: await openDesk(door.house, viewer.actor, { whole }),
+  };
 }
 
 export default function DeskRoute() {

@@ -109,6 +109,8 @@ export interface Lifecycle<C extends RecordContext = RecordContext, O = Record<s
   readonly road: readonly string[];
   /** Where a state off the road stands on it. */
   readonly standsAt: Readonly<Record<string, string>>;
+  /** Stations from which the road goes back and that are then behind it all the same, with the events that end them. */
+  readonly endedBy?: Readonly<Record<string, readonly string[]>>;
   readonly waits: (state: string, context: C) => readonly Wait[];
   /** Who may open the record's page. */
   readonly readBy: readonly Role[];

@@ -19,7 +19,7 @@ export const importing = {
     'An organization that has joined goes on as incubated; reminders of its term, evaluations and reports begin.',
   'import.upload.what.registered': 'One that has no day of joining is only on the register.',
   'import.upload.what.past':
-    'Dates that are past show as due; you decide when to act on them, nothing happens by itself.',
+    'Dates that are past show as overdue; you decide when to act on them, nothing happens by itself.',
   'import.upload.what.same':
     'An organization that is here already (same code, record number or name) does not come in twice.',
 

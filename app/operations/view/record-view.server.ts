@@ -132,7 +132,13 @@ async function stepsFor(
 function roadOf(
   lifecycle: AnyLifecycle,
   state: string,
-  history: readonly { to_state: string; from_state: string | null; at: string; actor_name: string }[],
+  history: readonly {
+    event: string;
+    to_state: string;
+    from_state: string | null;
+    at: string;
+    actor_name: string;
+  }[],
 ): RoadView[] {
   const standing = lifecycle.road.includes(state) ? state : lifecycle.standsAt[state];
   const place = standing === undefined ? -1 : lifecycle.road.indexOf(standing);
@@ -147,8 +153,13 @@ function roadOf(
       : history.findLast((h) => h.from_state !== h.to_state && h.to_state === state);
   const lastReached = Math.max(-1, ...lifecycle.road.map((s, i) => (entered(s) ? i : -1)));
   return lifecycle.road.map((s, i) => {
-    const entry = (i === place ? beside : undefined) ?? entered(s);
-    const reached = place >= 0 ? i < place : i <= lastReached;
+    // Ahead of where it stands what was entered before is entered once more, unless it was brought to its end.
+    const ahead = place >= 0 && i > place;
+    const over = history.some(
+      (h) => h.from_state === s && h.to_state !== s && lifecycle.endedBy?.[s]?.includes(h.event),
+    );
+    const entry = ahead && !over ? undefined : ((i === place ? beside : undefined) ?? entered(s));
+    const reached = place >= 0 ? i < place || over : i <= lastReached;
     return {
       state: s,
       place: i === place ? 'now' : reached ? (entry ? 'done' : 'skipped') : place >= 0 ? 'next' : 'skipped',

@@ -89,6 +89,7 @@ export const incubation: Lifecycle<IncubationContext, IncubationObserved> = {
   },
   road: ['onboarding', 'active', 'midterm_due', 'final_due', 'graduation_pending', 'graduated'],
   standsAt: { paused: 'active', rectifying: 'active', extension_review: 'final_due' },
+  endedBy: { midterm_due: ['evaluation_passed', 'evaluation_failed'] },
   waits,
   readBy: ['lead', 'staff', 'finance', 'manager', 'director', 'mentor', 'supervisor', 'party_committee'],
   columns: (context) => ({

@@ -55,6 +55,15 @@ describe('a form', () => {
     expect(markup).toMatch(/<a href="#f-org-name">Name: /);
   });
 
+  it('names what a question is about where several have the same label', () => {
+    const fields: Field[] = ['rules', 'minutes'].flatMap((id): Field[] => [
+      { kind: 'text', name: `items.${id}.points`, label: { text: `Item ${id}` }, max: 9 },
+      { kind: 'text', name: `items.${id}.comment`, label: { text: 'Comment' }, max: 9 },
+    ]);
+    const markup = form({ fields, errors: [{ field: 'items.minutes.comment', code: 'money.negative' }] });
+    expect(markup).toMatch(/<a href="#f-items-minutes-comment">Item minutes, Comment: /);
+  });
+
   it('names the heading too where two fields have the same label', () => {
     const fields: Field[] = ['staff', 'members'].map((name) => ({
       kind: 'text',

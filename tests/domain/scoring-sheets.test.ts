@@ -30,6 +30,13 @@ describe('a score sheet may be locked', () => {
     expect(refusals(entry, { assessorId: 'a', locked: false, items: {} })).toHaveLength(15);
   });
 
+  test('not while a ratio lacks what it is measured by, and that is said where it belongs', () => {
+    const activities = { answer: { kind: 'ratio', actual: 8 } } as const;
+    expect(refusals(midterm, withItems(sheet(midterm, 1), { activities }))).toEqual([
+      'items.activities.plan scoring.planMissing',
+    ]);
+  });
+
   test('not with points outside 0 and the most, or finer than a hundredth', () => {
     const risk = (points: number) =>
       refusals(entry, withItems(sheet(entry, 1), { risk: { points, comment: '有' } }));

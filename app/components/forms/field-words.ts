@@ -8,6 +8,9 @@ export type FormError = Refusal | FieldRefusal;
 /** The id of the input (or of the first of several) of a name; links of the error summary lead there. */
 export const idOf = (name: string): string => `f-${name.replaceAll('.', '-')}`;
 
+/** What a question is about: questions whose names begin alike (`items.x.points`, `items.x.comment`) are about one thing. */
+export const thingOf = (name: string): string => name.split('.').slice(0, 2).join('.');
+
 /** What a field is called: its own words, else `field.<name>`, else its name. */
 export const labelOf = (t: Translate, field: Field): string =>
   field.label ? t.words(field.label) : (t.maybe(`field.${field.name}`) ?? field.name);
@@ -121,7 +124,7 @@ const isNamed = (field: Field, error: FormError) => field.kind === 'tick' || err
 const owns = (field: Field, name: string) =>
   field.name === name || (field.kind === 'rows' && name.startsWith(`${field.name}.`));
 
-/** "第 2 行，姓名" for a cell, the label for everything else; with its heading where others have the same label. */
+/** "第 2 行，姓名" for a cell, the label for everything else; with what it is about where others have the same label. */
 function nameOfInput(
   t: Translate,
   fields: readonly Field[],
@@ -133,7 +136,11 @@ function nameOfInput(
     const label = labelOf(t, field);
     const heading = fields.slice(0, order + 1).findLast(({ group }) => group)?.group;
     const shared = fields.some((other) => other !== field && labelOf(t, other) === label);
-    return shared && heading ? t('forms.within', { heading: t.words(heading), label }) : label;
+    if (!shared) return label;
+    const first = fields.find((other) => thingOf(other.name) === thingOf(field.name));
+    if (first !== undefined && first !== field)
+      return t('forms.within', { heading: labelOf(t, first), label });
+    return heading ? t('forms.within', { heading: t.words(heading), label }) : label;
   }
   const [line = '0', ...rest] = name.slice(field.name.length + 1).split('.');
   const column = field.columns.find((candidate) => candidate.name === rest.join('.'));

@@ -3,7 +3,7 @@ import type { Words } from '#app/domain/words.ts';
 import { useTranslate } from '../ui/locale.tsx';
 import { OptionInputs, OptionLabel, yesNoOptions } from './choice-inputs.tsx';
 import { describedBy, FieldFrame, GroupFrame, HintAndErrors } from './field-frame.tsx';
-import { errorsAt, type FormError, hintOf, idOf, labelOf } from './field-words.ts';
+import { errorsAt, type FormError, hintOf, idOf, labelOf, thingOf } from './field-words.ts';
 import { FileInput } from './file-input.tsx';
 import { type Documents, type RawValues, rawList, rawText } from './raw.ts';
 import { RowsInput } from './rows-input.tsx';
@@ -82,12 +82,12 @@ function Headings({ groups }: { readonly groups: readonly Group[] }) {
   );
 }
 
-/** Questions whose names begin alike (`items.x.points`, `items.x.comment`) are about one thing. */
+/** Neighbours about one thing, together. */
 function inThings(fields: readonly Field[]): readonly (readonly Field[])[] {
   const things: Field[][] = [];
   let before = '';
   for (const field of fields) {
-    const thing = field.name.split('.').slice(0, 2).join('.');
+    const thing = thingOf(field.name);
     const last = things.at(-1);
     if (last !== undefined && thing === before && field.name.split('.').length > 2) last.push(field);
     else things.push([field]);
@@ -128,7 +128,7 @@ export function FieldInput({ field, values, errors, documents, filesKept }: Fiel
   const hint = hints.filter((said) => said !== undefined).join(t('forms.hint.join')) || undefined;
   const wrong = errorsAt(t, errors, field.name, label);
   const invalid = wrong.length > 0;
-  const frame = { id, label, hint, errors: wrong, optional: field.optional };
+  const frame = { id, label, hint, errors: wrong, optional: field.optional && !field.unmarked };
 
   switch (field.kind) {
     case 'tick':

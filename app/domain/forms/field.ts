@@ -14,6 +14,8 @@ interface Common {
   readonly hint?: Words;
   /** Fields are required unless this is true. */
   readonly optional?: boolean;
+  /** Optional on the form, yet asked for in the end or under a condition that the hint tells: it is not marked as optional. */
+  readonly unmarked?: boolean;
   /**
    * Kept apart from the history, because the history can never be erased: words and contacts of private people.
    * The machine sees the value when it decides; what it remembers may not depend on it.

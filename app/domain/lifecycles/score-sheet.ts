@@ -30,6 +30,7 @@ export function scoreFields(rubric: Rubric): readonly Field[] {
             name: `mustHaves.${m.id}`,
             label: { zh: m.zh, en: m.en },
             optional: true,
+            unmarked: true,
             ...(i === 0 ? { group: { key: 'sheet.mustHaves' } } : {}),
           }),
         )),
@@ -112,7 +113,10 @@ function answerFields(item: RubricItem, base: string, label: BothWords): readonl
               value: s.id,
               label: { zh: `${s.zh} = ${s.points} 分`, en: `${s.en} = ${s.points}` },
             })),
-            { value: none, label: { key: 'sheet.noneReached' } },
+            // a lowest step without points says the same
+            ...(rule.steps.some((s) => s.points === 0)
+              ? []
+              : [{ value: none, label: { key: 'sheet.noneReached' } }]),
           ],
         },
       ];

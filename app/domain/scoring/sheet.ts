@@ -70,7 +70,7 @@ export interface SheetRules {
 export const DEFAULT_SHEET_RULES: SheetRules = { commentBelowShare: 0.6 };
 
 /**
- * What keeps a sheet from being locked, each by its field (`items.<id>.points`, `items.<id>.comment`,
+ * What keeps a sheet from being locked, each by its field (`items.<id>.points`, `.plan` or `.comment`,
  * `mustHaves.<id>`, `bonus.points`, `vetoes`, `items`). None: every item is scored within 0..max or rightly
  * set aside, what lies below the share has a comment, at least 60 % of the weight remains.
  */
@@ -82,6 +82,7 @@ export function checkSheet(
   const values = valuesOf(rubric, sheet);
   const items = itemsOf(rubric).flatMap((item) => {
     const value = values.get(item.id)!;
+    if (lacksPlan(item, sheet)) return [at(`items.${item.id}.plan`, refusal('scoring.planMissing'))];
     if (!value.ok) return value.refusals.map((one) => at(`items.${item.id}.points`, one));
     return needsComment(item, value.value, rules) && isBlank(sheetItem(sheet, item.id).comment)
       ? [at(`items.${item.id}.comment`, refusal('scoring.comment', { percent: percent(rules) }))]
@@ -92,7 +93,7 @@ export function checkSheet(
     ...unknownNames(rubric, sheet),
     ...checkMustHaves(rubric, sheet),
     ...checkBonus(rubric, sheet),
-  ].concat(items.some((one) => one.field.endsWith('.points')) ? [] : checkWeightLeft(rubric, values));
+  ].concat(items.some((one) => !one.field.endsWith('.comment')) ? [] : checkWeightLeft(rubric, values));
 }
 
 /**
@@ -195,6 +196,13 @@ const at = (field: string, { code, params }: Refusal): FieldRefusal => ({
   code,
   ...(params ? { params } : {}),
 });
+
+/** Whether a ratio has its figure, and not the one that it is measured by. */
+function lacksPlan(item: RubricItem, sheet: Sheet): boolean {
+  const { points, answer } = sheetItem(sheet, item.id);
+  const asked = item.rule.kind === 'ratio' && item.rule.fixedPlan === undefined;
+  return asked && points === undefined && answer?.kind === 'ratio' && answer.plan === undefined;
+}
 
 const isBlank = (text: string | undefined): boolean => (text ?? '').trim() === '';
 

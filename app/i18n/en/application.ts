@@ -306,6 +306,8 @@ export const application = {
   'sheet.notApplicable': 'Not applicable',
   'sheet.comment': 'Comment',
   'sheet.comment.hint': 'Needed below 60 % of what the item can earn, else optional',
+  'sheet.ownNote': 'Note',
+  'sheet.ownNote.hint': 'Optional: what it rests on',
   'sheet.noneReached': 'None of these reached = 0',
 
   'refusal.application.callNotOpen': 'The call is not open yet: you can submit once it opens',

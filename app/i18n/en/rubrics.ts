@@ -9,6 +9,7 @@ export const rubrics = {
 
   'refusal.scoring.missing': 'Score this criterion',
   'refusal.scoring.answer': 'Fill this in as the scale anchor of the criterion asks',
+  'refusal.scoring.planMissing': 'Fill this in: the points follow from the two figures',
   'refusal.scoring.range': 'Points lie between 0 and {max}',
   'refusal.scoring.decimals': 'Points have at most {most} decimals',
   'refusal.scoring.step': 'Choose one of the steps listed',

@@ -282,6 +282,8 @@ export const application = {
   'sheet.notApplicable': '本项不适用',
   'sheet.comment': '评语',
   'sheet.comment.hint': '得分不到该项 60% 的须写明理由，其余选填',
+  'sheet.ownNote': '说明',
+  'sheet.ownNote.hint': '选填，可写明依据和实际情况',
   'sheet.noneReached': '以上各档都未达到 = 0 分',
 
   'refusal.application.callNotOpen': '本次招募还没有开始，开始后才能提交',

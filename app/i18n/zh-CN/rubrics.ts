@@ -7,6 +7,7 @@ export const rubrics = {
 
   'refusal.scoring.missing': '请评分',
   'refusal.scoring.answer': '请按本项的评分说明填写',
+  'refusal.scoring.planMissing': '请填写，得分按两个数的比例计算',
   'refusal.scoring.range': '分数应在 0 至 {max} 之间',
   'refusal.scoring.decimals': '分数最多 {most} 位小数',
   'refusal.scoring.step': '请从列出的档次中选择',

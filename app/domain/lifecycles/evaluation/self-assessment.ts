@@ -17,11 +17,17 @@ export function selfAssessmentFields(context: EvaluationContext): readonly Field
   const bare = { ...rubric, mustHaves: [], vetoes: [] };
   delete (bare as { bonusUpTo?: number }).bonusUpTo;
   const dimensions = rubric.dimensions.flatMap((dimension) => [
-    ...scoreFields({ ...bare, dimensions: [dimension] }),
+    ...scoreFields({ ...bare, dimensions: [dimension] }).map(asOwnNote),
     evidenceField(dimension, (context.evidence[dimension.id] ?? []).length),
   ]);
   return [...dimensions, ...scoreFields({ ...bare, dimensions: [], mustHaves: rubric.mustHaves })];
 }
+
+/** What assessors must justify, an organization may explain. */
+const asOwnNote = (field: Field): Field =>
+  field.name.endsWith('.comment')
+    ? { ...field, label: { key: 'sheet.ownNote' }, hint: { key: 'sheet.ownNote.hint' } }
+    : field;
 
 const evidenceField = (dimension: RubricDimension, before: number): Field => ({
   kind: 'files',
@@ -30,6 +36,7 @@ const evidenceField = (dimension: RubricDimension, before: number): Field => ({
   hint: { key: 'evaluation.evidence.hint', params: { before } },
   max: 20,
   optional: true,
+  unmarked: true,
 });
 
 /** The sheet that a filled self-assessment comes to. */

@@ -24,6 +24,7 @@ import {
   leaving,
   manager,
   midtermDue,
+  milestone,
   on,
   onboarding,
   ordered,
@@ -104,7 +105,10 @@ describe('an extension', () => {
   });
 
   it('of a month has its final evaluation at the end of the day it is granted on', () => {
-    const story = on(extendingAfterFinal(), '2027-04-01').send('grant_extension', granting(1));
+    const story = on(extendingAfterFinal(), '2027-04-01').send(
+      'grant_extension',
+      granting(1, { milestones: [milestone(1)] }),
+    );
     expect(story.due('finalLead')).toBe('2027-04-01');
   });
 });

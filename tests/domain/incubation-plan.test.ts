@@ -11,6 +11,7 @@ import {
   granting,
   inState,
   manager,
+  milestone,
   onboarding,
   order,
   reaching,
@@ -38,6 +39,13 @@ test('a plan of an extension begins with milestones of its own; what was reached
   const extended = reached.send('grant_extension', granting());
   expect(context.plans.at(-1)?.milestones[0]?.reached).toBeDefined();
   expect(extended.context.plans.at(-1)?.milestones[0]?.reached).toBeUndefined();
+});
+
+test('no milestone of an extension lies beyond its end', () => {
+  const last = (month: number) =>
+    inState.extension_review!().missing('grant_extension', granting(6, { milestones: [milestone(month)] }));
+  expect(last(16)).toEqual([]);
+  expect(last(36)).toEqual(['incubation.milestoneBeyondExtension']);
 });
 
 test('a milestone is overdue from the day after it was due', () => {

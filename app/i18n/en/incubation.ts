@@ -96,7 +96,7 @@ export const incubation = {
   'incubation.event.request_exit': 'Leave the incubation',
   'incubation.event.request_exit.done': 'asked to leave',
   'incubation.event.request_exit.hint':
-    'The hand-over begins, open evaluations and graduations are cancelled, reports not yet due are waived. The incubation manager, the director, the supervisor and the mentor are told.',
+    'The hand-over begins, open evaluations and graduations are cancelled, reports not yet due are waived. For some months you cannot apply again. The incubation manager, the director, the supervisor and the mentor are told.',
   'incubation.event.revoke': 'Revoke the incubation',
   'incubation.event.revoke.done': 'revoked the incubation; the exit was announced',
   'incubation.event.revoke.hint':
@@ -198,6 +198,8 @@ export const incubation = {
   'incubation.group.plan': 'Term and plan',
   'incubation.group.mentorAndSeat': 'Mentor and seat',
 
+  'incubation.hint.milestonesOfExtension':
+    'Months count from today: 6 is done in the sixth month; what the plan before left open is not carried over, list again what remains to be done',
   'incubation.hint.milestones':
     'Months count from the day the plan begins: 6 means by the end of the sixth month',
   'incubation.hint.settlementPlan': 'Needed when funded projects are running',
@@ -294,6 +296,8 @@ export const incubation = {
     'No extension is left: {most, plural, one {one} other {#}} at most, and {cap} planned months in all',
   'refusal.incubation.extensionBeyondCap':
     'At most {most, plural, =0 {no month} one {one month} other {# months}} this time: {cap} planned months in all',
+  'refusal.incubation.milestoneBeyondExtension':
+    'No milestone may lie beyond the end of the extension, {last}',
   'refusal.incubation.goalsMissing': 'Write the goals of the extension and at least one milestone',
   'refusal.incubation.managerMustPropose':
     'The incubation manager names ground and findings first; then the director can sign',

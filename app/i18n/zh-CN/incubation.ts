@@ -90,7 +90,7 @@ export const incubation = {
   'incubation.event.request_exit': '申请退壳',
   'incubation.event.request_exit.done': '申请自愿退壳',
   'incubation.event.request_exit.hint':
-    '随即开始交接，进行中的评估和出壳取消，尚未到期的进展报告免报；孵化经理、中心主任、民政监管人员和督导会收到通知。',
+    '随即开始交接，进行中的评估和出壳取消，尚未到期的进展报告免报；退壳以后一定期限内不能再次申请。孵化经理、中心主任、民政监管人员和督导会收到通知。',
   'incubation.event.revoke': '撤销孵化资格',
   'incubation.event.revoke.done': '撤销了孵化资格，告知退壳',
   'incubation.event.revoke.hint':
@@ -188,6 +188,8 @@ export const incubation = {
   'incubation.group.plan': '孵化期和孵化计划',
   'incubation.group.mentorAndSeat': '督导和工位',
 
+  'incubation.hint.milestonesOfExtension':
+    '月份从今天起算，例如 6 表示第 6 个月完成；原计划中没有达成的不会自动带入，还要做的请重新列出',
   'incubation.hint.milestones': '月份从计划开始之日起算，例如 6 表示第 6 个月完成',
   'incubation.hint.settlementPlan': '有正在执行的资助项目时必须上传',
   'incubation.hint.rectificationFinding': '写明核实了哪些材料、整改是否到位',
@@ -272,6 +274,7 @@ export const incubation = {
   'refusal.incubation.rectificationProposed': '有一份整改提议还没有办结，办结后才能申请延期',
   'refusal.incubation.noExtensionLeft': '最多延期 {most} 次，计划孵化期合计最长 {cap} 个月，已经用完',
   'refusal.incubation.extensionBeyondCap': '这次最多可以延期 {most} 个月：计划孵化期合计不超过 {cap} 个月',
+  'refusal.incubation.milestoneBeyondExtension': '里程碑不能晚于延期后的期满日 {last}',
   'refusal.incubation.goalsMissing': '请写明延期期间的目标，并至少列一个里程碑',
   'refusal.incubation.managerMustPropose': '须先由孵化经理写明情形和问题，中心主任才能签发',
   'refusal.incubation.groundMissing': '请选择责令整改的情形',

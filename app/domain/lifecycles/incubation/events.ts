@@ -167,7 +167,7 @@ export const incubationEvents: Readonly<Record<IncubationEventName, Declaration>
     form: () => [
       { kind: 'integer', name: 'months', label: own('months'), min: 1, max: 12 },
       { kind: 'paragraph', name: 'goals', label: own('goals'), min: 10, max: 1000 },
-      milestonesField,
+      { ...milestonesField, hint: { key: 'incubation.hint.milestonesOfExtension' } },
     ],
     initial: (context): Values =>
       context.extensionMonths === null ? {} : { months: context.extensionMonths },

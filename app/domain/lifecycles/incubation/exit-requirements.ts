@@ -1,5 +1,5 @@
 import { documentsOf, textOf, tickedIn } from '../../forms/values.ts';
-import { type Refusal, refusal } from '../../refusal.ts';
+import { type FieldRefusal, type Refusal, refusal } from '../../refusal.ts';
 import { onInput } from '../guards.ts';
 import type { IncubationArgs } from './facts.ts';
 
@@ -13,10 +13,10 @@ const timeToAppeal = ({ context, event }: IncubationArgs): boolean => {
 
 /** What leaving requires: to leave by one's own will, to be sent away, to appeal, to hand over. */
 export const exitRequirements = {
-  projectsProvidedFor: onInput(({ event }: IncubationArgs): Refusal | null =>
+  projectsProvidedFor: onInput(({ event }: IncubationArgs): Refusal | FieldRefusal | null =>
     textOf(event.input, 'fundedProjects') === 'none' || documentsOf(event.input, 'settlementPlan').length > 0
       ? null
-      : refusal('incubation.settlementPlanMissing'),
+      : { ...refusal('incubation.settlementPlanMissing'), field: 'settlementPlan' },
   ),
   revocationGround: onInput(({ event }: IncubationArgs): Refusal | null =>
     textOf(event.input, 'ground') !== '' && documentsOf(event.input, 'proof').length > 0

@@ -6,7 +6,7 @@ import { exitRequirements } from './exit-requirements.ts';
 import { evaluationCarriesGraduation, extensionLeft, type IncubationArgs } from './facts.ts';
 import { openMilestones } from './milestones.ts';
 import { rectificationRequirements } from './rectification-requirements.ts';
-import { extensionNoticeDays, longestPauseMonths, midtermEarlyDays } from './term.ts';
+import { extendedTerm, extensionNoticeDays, longestPauseMonths, midtermEarlyDays } from './term.ts';
 
 type Answer = Refusal | null | readonly Refusal[];
 type Ask = (args: IncubationArgs) => Answer;
@@ -140,11 +140,18 @@ export const incubationRequirements = ask({
       ? null
       : refusal('incubation.extensionBeyondCap', { most: left, cap: context.settings.termCap });
   }),
-  goalsWritten: onInput(({ event }: IncubationArgs) =>
-    textOf(event.input, 'goals').trim().length >= 10 && rowsOf(event.input, 'milestones').length > 0
-      ? null
-      : refusal('incubation.goalsMissing'),
-  ),
+  goalsWritten: onInput((args: IncubationArgs) => {
+    const { context, event } = args;
+    const milestones = rowsOf(event.input, 'milestones');
+    if (textOf(event.input, 'goals').trim().length < 10 || milestones.length === 0)
+      return refusal('incubation.goalsMissing');
+    if (context.term === null) return null;
+    const months = numberOf(event.input, 'months') ?? 0;
+    const { endsOn } = extendedTerm(context.term, months, today(args));
+    return milestones.some((m) => addMonths(today(args), Number(m.month)) > endsOn)
+      ? { ...refusal('incubation.milestoneBeyondExtension', { last: endsOn }), field: 'milestones' }
+      : null;
+  }),
   ...rectificationRequirements,
   ...exitRequirements,
 });

@@ -236,6 +236,14 @@ describe('what follows', () => {
     ]);
   });
 
+  it('a line left as it was keeps who stated it; a form that changes nothing is refused', () => {
+    const before = applied();
+    const same = Object.fromEntries(Object.entries(before.context.facts).map(([line, f]) => [line, f.value]));
+    expect(before.missing('state_fact', { by: manager, input: same })).toEqual(['graduation.nothingStated']);
+    const { facts: after } = before.send('state_fact', { by: manager, input: { ...same, staff: 9 } }).context;
+    expect([after.staff?.by, after.account?.by, after.rules?.by]).toEqual(['manager', 'lead', 'lead']);
+  });
+
   it('facts stated before stay, with all their documents', () => {
     const story = applied().send('state_fact', { by: manager, input: { staff: 4 } });
     expect(story.context.facts.staff).toMatchObject({ value: 4, by: 'manager', role: 'manager' });

@@ -176,7 +176,7 @@ export const graduation = {
     '{count, plural, one {One finding is} other {# findings are}} still to be rectified',
   'refusal.graduation.reportMissing': 'Add the graduation report',
   'refusal.graduation.planMissing': 'Add the plan for the next 12 months',
-  'refusal.graduation.nothingStated': 'State at least one line',
+  'refusal.graduation.nothingStated': 'State at least one line, or change one',
   'refusal.graduation.evaluationNotConfirmed': 'The result of the final evaluation is not confirmed',
   'refusal.graduation.evaluationBelowPass': 'The final evaluation is below {pass} points',
   'refusal.graduation.mustHaveMissing': 'A must-have of the final evaluation is not met',

@@ -162,7 +162,7 @@ export const graduation = {
   'refusal.graduation.missing.rectification': '还有 {count} 项问题没有整改到位，办结后才能通过',
   'refusal.graduation.reportMissing': '请附上出壳总结报告',
   'refusal.graduation.planMissing': '请附上今后 12 个月的发展规划',
-  'refusal.graduation.nothingStated': '请至少填报一项',
+  'refusal.graduation.nothingStated': '请至少填报或更改一项',
   'refusal.graduation.evaluationNotConfirmed': '末期评估的结果还没有确认',
   'refusal.graduation.evaluationBelowPass': '末期评估得分不到 {pass} 分，不能出壳',
   'refusal.graduation.mustHaveMissing': '末期评估的必备条件没有全部达到，不能出壳',

@@ -31,7 +31,7 @@ export const graduationRecordings = {
   }),
   recordFacts: ({ context, event }) => {
     const facts: Partial<Record<StatedLine, StatedFact>> = { ...context.facts };
-    for (const given of factsGiven(event.input)) {
+    for (const given of factsGiven(context, event.input)) {
       const before = facts[given.line];
       const value = given.value ?? before?.value;
       if (value === undefined) continue;

@@ -31,7 +31,7 @@ export const graduationRequirements = {
     return parts;
   }),
   factsShown: onInput(({ context, event }: GraduationArgs): readonly Refusal[] => {
-    const given = factsGiven(event.input);
+    const given = factsGiven(context, event.input);
     if (given.length === 0) return [refusal('graduation.nothingStated')];
     return given
       .filter((f) => f.documents.length === 0 && (context.facts[f.line]?.documents ?? []).length === 0)

@@ -47,8 +47,14 @@ export const statedFactFields: readonly Field[] = [
   documents('project'),
 ];
 
-/** What a filled form states: the lines given, with the documents that came with them. */
-export function factsGiven(input: Values): readonly {
+/**
+ * What a filled form states: the lines given, with the documents that came with them. The form begins with what was
+ * stated before; a line left as it was is not stated anew, so that it keeps who stated it and when.
+ */
+export function factsGiven(
+  { facts }: Pick<GraduationContext, 'facts'>,
+  input: Values,
+): readonly {
   readonly line: StatedLine;
   readonly value: StatedFact['value'] | null;
   readonly documents: readonly DocumentRef[];
@@ -62,8 +68,13 @@ export function factsGiven(input: Values): readonly {
   };
   return (Object.keys(values) as StatedLine[])
     .map((line) => ({ line, value: values[line], documents: documentsOf(input, `${line}Documents`) }))
-    .filter((given) => given.value !== null || given.documents.length > 0);
+    .filter(
+      ({ line, value, documents }) => documents.length > 0 || (value !== null && !isSame(value, facts[line])),
+    );
 }
+
+const isSame = (value: StatedFact['value'], before: StatedFact | undefined): boolean =>
+  before !== undefined && JSON.stringify(value) === JSON.stringify(before.value);
 
 /** What was stated before, for the form to begin with. Documents are added to, so they are not repeated. */
 export const statedValues = (context: GraduationContext): Values =>

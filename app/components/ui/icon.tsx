@@ -20,18 +20,14 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-/** A small line drawing beside a word; never alone, so it is hidden from screen readers. */
+/**
+ * A small line drawing beside a word; never alone, so it is hidden from screen readers. How its lines are drawn is in
+ * pieces.css: a list has a hundred of these.
+ */
 export function Icon({ name }: { readonly name: IconName }) {
   return (
-    <svg className="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-      <path
-        d={paths[name]}
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.75"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
+    <svg className="icon" viewBox="0 0 16 16" aria-hidden="true">
+      <path d={paths[name]} />
     </svg>
   );
 }

@@ -224,6 +224,8 @@ describe('a certificate', () => {
 
   it('is asked for by a plain form', async () => {
     const door = await doorOf(world);
+    expect(await certificates(getting(door, '/certificates'))).toMatchObject({ missing: false });
+    expect(await certificates(getting(door, '/certificates?number=+'))).toMatchObject({ missing: true });
     const answer = await thrown(() => certificates(getting(door, '/certificates?number=CK-2026-0001')));
     expect(answer.headers.get('location')).toBe('/certificates/CK-2026-0001');
     const strange = await thrown(() => certificates(getting(door, '/certificates?number=..%2F..%2Fadmin')));

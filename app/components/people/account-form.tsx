@@ -77,15 +77,16 @@ export function AccountForm(props: AccountFormProps) {
   );
 }
 
-const labelOf = ({ kind }: PasswordQuestion) => ({
-  key:
-    kind === 'new'
-      ? 'people.field.newPassword'
-      : kind === 'known'
-        ? 'people.field.password'
-        : kind === 'code'
-          ? 'people.field.code'
-          : 'people.field.firstCode',
+const labels = {
+  new: 'people.field.newPassword',
+  known: 'people.field.password',
+  code: 'people.field.code',
+  firstCode: 'people.field.firstCode',
+} as const;
+
+/** The password that is asked for again beside a new one, or before a dangerous step, is told from it by its name. */
+const labelOf = ({ kind, name }: PasswordQuestion) => ({
+  key: name === 'current' ? 'people.field.currentPassword' : labels[kind],
 });
 
 function hintOf(t: Translate, question: PasswordQuestion): string | undefined {

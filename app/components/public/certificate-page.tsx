@@ -1,4 +1,5 @@
 import { paths } from '#app/paths.ts';
+import { describedBy, HintAndErrors } from '../forms/field-frame.tsx';
 import { PageTitle } from '../layout/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -7,17 +8,23 @@ import { useTranslate } from '../ui/locale.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useCenterName } from './center.tsx';
 
+interface CertificateFormProps {
+  readonly number?: string;
+  /** Whether it was sent without a number. */
+  readonly missing?: boolean;
+}
+
 /** Asks for the number of a certificate; a plain GET form. */
-export function CertificateForm({ number = '' }: { readonly number?: string }) {
+export function CertificateForm({ number = '', missing = false }: CertificateFormProps) {
   const t = useTranslate();
+  const hint = t('public.certificate.numberHint');
+  const errors = missing ? [t('public.certificate.numberMissing')] : [];
   return (
     <search>
       <form className="form" method="get" action={paths.certificates()}>
-        <div className="field">
+        <div className={missing ? 'field bad' : 'field'}>
           <label htmlFor="number">{t('public.certificate.number')}</label>
-          <p className="hint" id="number-hint">
-            {t('public.certificate.numberHint')}
-          </p>
+          <HintAndErrors id="number" hint={hint} errors={errors} />
           <input
             className="input input-medium"
             id="number"
@@ -26,7 +33,8 @@ export function CertificateForm({ number = '' }: { readonly number?: string }) {
             autoComplete="off"
             maxLength={60}
             defaultValue={number}
-            aria-describedby="number-hint"
+            aria-describedby={describedBy('number', hint, errors)}
+            aria-invalid={missing || undefined}
           />
         </div>
         <div className="submit-row">
@@ -38,12 +46,12 @@ export function CertificateForm({ number = '' }: { readonly number?: string }) {
 }
 
 /** Where a certificate can be checked. */
-export function CertificatesPage() {
+export function CertificatesPage({ missing }: Pick<CertificateFormProps, 'missing'>) {
   const t = useTranslate();
   return (
     <>
       <PageTitle lead={t('public.certificate.lead')}>{t('public.certificates')}</PageTitle>
-      <CertificateForm />
+      <CertificateForm missing={missing} />
     </>
   );
 }

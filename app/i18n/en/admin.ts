@@ -267,7 +267,7 @@ export const admin = {
   'admin.outbox.about': 'Mail that did not arrive, and mail sent lately; what it says is not shown here',
   'admin.outbox.stuck': 'Not delivered',
   'admin.outbox.recent': 'Sent lately',
-  'admin.outbox.allArrived': 'All of it arrived',
+  'admin.outbox.allArrived': 'No mail has failed',
   'admin.outbox.allArrivedLead': 'Mail that does not arrive is listed here and can be sent again.',
   'admin.outbox.kind': 'Mail',
   'admin.outbox.kind.notification': 'Notification',

@@ -31,9 +31,9 @@ export const organizations = {
   'organization.life.name': '{name} ({kind})',
   'organization.life.span': 'Began {began}, in this state since {since}',
   'organization.life.due': 'Due {due}',
-  'organization.life.empty': 'Nothing has happened yet',
+  'organization.life.empty': 'Nothing that you may see',
   'organization.life.emptyLead':
-    'Applications, incubation, evaluations, graduation and reports will stand here in order of time.',
+    'Applications, incubation, evaluations, graduation and reports that you may see stand here in order of time.',
   'organization.next': 'Nearest deadline: {what}, {state}',
   'organization.papers': 'Basic documents',
   'organization.creditWarning': 'While it is listed it cannot be admitted, promoted or graduated.',

@@ -7,6 +7,7 @@ export const people = {
   'people.field.phone': 'Telephone',
   'people.field.locale': 'Language',
   'people.field.password': 'Password',
+  'people.field.currentPassword': 'Password you use now',
   'people.field.newPassword': 'New password',
   'people.field.newPassword.hint':
     'At least 12 characters; several words or a sentence will do. Do not use one that you use elsewhere',

@@ -176,6 +176,7 @@ export const publicPages = {
     'Enter the number of a graduation certificate to see whether it is genuine and valid.',
   'public.certificate.number': 'Certificate number',
   'public.certificate.numberHint': 'At the foot of the certificate: letters, a year and a serial number',
+  'public.certificate.numberMissing': 'Fill in the number of the certificate',
   'public.certificate.check': 'Check',
   'public.certificate.valid': 'This certificate is valid',
   'public.certificate.valid.text':

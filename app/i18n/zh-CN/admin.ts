@@ -253,7 +253,7 @@ export const admin = {
   'admin.outbox.about': '没有送达的邮件和最近发出的邮件；内容不在这里显示',
   'admin.outbox.stuck': '没有送达的',
   'admin.outbox.recent': '最近发出的',
-  'admin.outbox.allArrived': '都送达了',
+  'admin.outbox.allArrived': '没有发送失败的邮件',
   'admin.outbox.allArrivedLead': '有邮件没有送达时，会列在这里，可以重发。',
   'admin.outbox.kind': '邮件',
   'admin.outbox.kind.notification': '业务通知',

@@ -5,6 +5,7 @@ export const people = {
   'people.field.phone': '电话',
   'people.field.locale': '语言',
   'people.field.password': '密码',
+  'people.field.currentPassword': '现在的密码',
   'people.field.newPassword': '新密码',
   'people.field.newPassword.hint': '至少 12 个字符，可以用几个词或一句话；不要用别处用过的密码',
   'people.field.role': '身份',

@@ -160,6 +160,7 @@ export const publicPages = {
   'public.certificate.lead': '输入出壳证书上的编号，核对证书是否真实、有效。',
   'public.certificate.number': '证书编号',
   'public.certificate.numberHint': '印在证书下方，由字母、年份和序号组成',
+  'public.certificate.numberMissing': '请填写证书编号',
   'public.certificate.check': '查验',
   'public.certificate.valid': '证书有效',
   'public.certificate.valid.text':

@@ -31,8 +31,9 @@ export function LinkPage({ token, link, known, policy, why, errors, raw }: Props
         <PageTitle>{t('people.link.over')}</PageTitle>
         <Card>
           <p>{why ? t.refusal(why) : t('people.link.over.text')}</p>
-          <p>
+          <p className="submit-row">
             <a href={paths.signIn()}>{t('people.signIn')}</a>
+            {why === null && <a href={paths.passwordReset()}>{t('people.reset')}</a>}
           </p>
         </Card>
       </>

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
 import { CertificatesPage } from '#app/components/public/certificate-page.tsx';
 import type { DoorContext } from '#app/http/context.ts';
 import { translator } from '#app/i18n/translate.ts';
@@ -11,14 +12,12 @@ const longestNumber = 60;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const door = context as DoorContext;
-  const number = (new URL(request.url).searchParams.get('number') ?? '')
-    .normalize('NFKC')
-    .trim()
-    .slice(0, longestNumber);
+  const asked = new URL(request.url).searchParams.get('number');
+  const number = (asked ?? '').normalize('NFKC').trim().slice(0, longestNumber);
   if (number !== '') throw redirect(paths.certificate(encodeURIComponent(number)), 302);
-  return { title: translator(door.locale)('public.certificates') };
+  return { title: translator(door.locale)('public.certificates'), missing: asked !== null };
 }
 
 export default function CertificatesRoute() {
-  return <CertificatesPage />;
+  return <CertificatesPage missing={useLoaderData<typeof loader>().missing} />;
 }

@@ -61,7 +61,7 @@ export async function shellFor(
     path: new URL(request.url).pathname,
     kept: await keptForm(context, request, savesItself),
     demo: context.demo,
-    centerName: await onlyCenterName(context.house.store.read),
+    centerName: await onlyCenterName(context.house.store.read, { english: context.locale === 'en' }),
     person: viewer.person
       ? {
           name: viewer.person.name,

@@ -1,13 +1,14 @@
 import type { Connection } from '../connection.server.ts';
 import { firstOf, hotQuery } from './hot-query.server.ts';
 
-/** The name of the center when there is one; several centers share the product's name. */
-export async function onlyCenterName(db: Connection): Promise<string | null> {
-  const rows = await twoNames(db, {});
-  return rows.length === 1 ? (rows[0]?.name ?? null) : null;
+/** The name of the center when there is one, in English where it has one and it is asked for; several centers share the product's name. */
+export async function onlyCenterName(db: Connection, { english = false } = {}): Promise<string | null> {
+  const [only, second] = await twoNames(db, {});
+  if (only === undefined || second !== undefined) return null;
+  return english && only.name_en !== '' ? only.name_en : only.name;
 }
 
-const twoNames = hotQuery((db) => db.selectFrom('center').select('name').limit(2));
+const twoNames = hotQuery((db) => db.selectFrom('center').select(['name', 'name_en']).limit(2));
 
 export const centerById = (db: Connection, id: string) => firstOf(oneCenter(db, { id }));
 

@@ -9,7 +9,8 @@ export default defineConfig({
     // one browser and one server at a time: small machines run these too
     maxWorkers: 1,
     fileParallelism: false,
-    testTimeout: 120_000,
+    // against hanging only: on a machine that has other work a journey may take minutes
+    testTimeout: 300_000,
     hookTimeout: 120_000,
     env: { TZ: 'UTC' },
   },

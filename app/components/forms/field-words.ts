@@ -124,7 +124,7 @@ const isNamed = (field: Field, error: FormError) => field.kind === 'tick' || err
 const owns = (field: Field, name: string) =>
   field.name === name || (field.kind === 'rows' && name.startsWith(`${field.name}.`));
 
-/** "第 2 行，姓名" for a cell, the label for everything else; with what it is about where others have the same label. */
+/** Line and column for a cell, the label for everything else; with what it is about where others have the same label. */
 function nameOfInput(
   t: Translate,
   fields: readonly Field[],

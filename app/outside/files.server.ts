@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { done, type Result, refusal, refused } from '#app/domain/refusal.ts';
-import { systemClock } from './clock.server.ts';
+import { removeStale } from './stale-files.server.ts';
 
 /** Where a file's content is found again. */
 export interface StoredFile {
@@ -101,13 +101,11 @@ export function openFileStore(dataDir: string): FileStore {
       return (await sizeOf(place)) !== undefined && (await hashOf(place)) === sha256;
     },
     sweep: async (isReferenced, olderThanMs) => {
-      // the machine's own time: it is what the file system stamps files with
-      const before = Date.parse(systemClock.now()) - olderThanMs;
-      for (const name of await entriesOf(incoming)) await removeOlder(join(incoming, name), before);
+      for (const name of await entriesOf(incoming)) await removeStale(join(incoming, name), olderThanMs);
       const removed: string[] = [];
       for await (const sha256 of list()) {
         if (await isReferenced(sha256)) continue;
-        if (await removeOlder(placeOf(sha256), before)) removed.push(sha256);
+        if (await removeStale(placeOf(sha256), olderThanMs)) removed.push(sha256);
       }
       return removed;
     },
@@ -143,13 +141,6 @@ async function flushFolders(place: string, root: string): Promise<void> {
       await handle.close();
     }
   }
-}
-
-async function removeOlder(file: string, before: number): Promise<boolean> {
-  const { mtimeMs } = await stat(file);
-  if (mtimeMs > before) return false;
-  await unlink(file);
-  return true;
 }
 
 async function hashOf(file: string): Promise<string> {

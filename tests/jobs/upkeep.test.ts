@@ -138,4 +138,15 @@ describe('upkeep', () => {
     world.clock.advance(48 * hour);
     expect((await run()).find(([, event]) => event === 'upkeep.check')?.[2]).toMatchObject({ damaged: 1 });
   });
+
+  it('removes at night the copy that a killed backup left, and leaves the one that a backup is at work on', async () => {
+    const copy = (name: string) => join(world.folder, `copying-${name}.db`);
+    for (const name of ['1', 'c0ffee-4711', '2']) writeFileSync(copy(name), 'a database');
+    writeFileSync(`${copy('1')}-wal`, '');
+    const dayBefore = new Date(Date.now() - 25 * hour);
+    for (const file of [copy('1'), `${copy('1')}-wal`, copy('c0ffee-4711')])
+      utimesSync(file, dayBefore, dayBefore);
+    await run({ backupDir: null });
+    expect(readdirSync(world.folder).filter((name) => name.startsWith('copying-'))).toEqual(['copying-2.db']);
+  });
 });

@@ -32,6 +32,7 @@ import { appliedMigrations, migrate } from '#db/migrate.server.ts';
 import { lastSeq, newestCheckpoints } from '#db/reads/admin-history.server.ts';
 import { contentsInUse } from '#db/reads/documents.server.ts';
 import { databaseFile } from '../installation.server.ts';
+import { newCopyName } from './copy-name.server.ts';
 
 export interface BackupAsked {
   readonly house: House;
@@ -63,10 +64,9 @@ export async function makeBackup(asked: BackupAsked): Promise<Result<Manifest>> 
     return refused(refusal('backup.folderNotEmpty', { folder }));
   const at = house.clock.now();
   const checkpoint = await takeCheckpoint(house);
-  const copy = join(asked.dataDir, `copying-${process.pid}.db`);
+  const copy = join(asked.dataDir, newCopyName());
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await rm(copy, { force: true });
     if (!(await copyOfOneMoment(asked, copy))) return refused(refusal('backup.notWritten', { folder }));
     await flush(copy);
     const checked = await checkCopy(copy, checkpoint.id);

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isNightlyDue } from '#app/domain/keeping/rotation.ts';
 import type { House } from '#app/operations/house.ts';
@@ -6,8 +5,10 @@ import { type CheckedContents, checkContents } from '#app/operations/keeping/che
 import { lastDone, noteCheck } from '#app/operations/keeping/keeping-dates.server.ts';
 import { namesIn } from '#app/outside/backup/folders.server.ts';
 import { openFileStore } from '#app/outside/files.server.ts';
+import { removeStale } from '#app/outside/stale-files.server.ts';
 import { faultsOfFile, putWalAway } from '#db/copies.server.ts';
 import { databaseFile } from '../installation.server.ts';
+import { isCopyName } from './copy-name.server.ts';
 
 export interface NightlyCheck extends CheckedContents {
   /** What the database finds wrong with itself; empty when all is well. */
@@ -24,14 +25,16 @@ export async function checkWhenDue(house: House, dataDir: string): Promise<Night
   const isFile = house.store.dialect === 'sqlite';
   const faults = isFile ? faultsOfFile(databaseFile(dataDir)) : [];
   if (isFile) putWalAway(databaseFile(dataDir));
-  await removeBrokenCopies(dataDir);
+  await removeLeftCopies(dataDir);
   const contents = await checkContents(house.store.read, openFileStore(dataDir));
   await noteCheck(house, now, { faults: faults.length, damaged: contents.damaged.length });
   return { faults, ...contents };
 }
 
-/** Copies that a backup left when it was killed. */
-async function removeBrokenCopies(dataDir: string): Promise<void> {
+/** A copy is what a killed backup left only when it is this old: a backup in another process may be at work on it. */
+const leftCopyAgeMs = 86_400_000;
+
+async function removeLeftCopies(dataDir: string): Promise<void> {
   for (const name of (await namesIn(dataDir)) ?? [])
-    if (/^copying-\d+\.db(-wal|-shm)?$/.test(name)) await rm(join(dataDir, name), { force: true });
+    if (isCopyName(name)) await removeStale(join(dataDir, name), leftCopyAgeMs);
 }

@@ -50,9 +50,9 @@ export async function measure(
     used: { program: 0, bare: 0 },
   }));
   for (const { stand, program, bare, most } of runs) {
-    const some = Math.min(20, most);
-    await warm({ port: stand.bare.port, ask: bare }, some);
-    await warm({ port: stand.program.port, ask: program }, some);
+    if (isWarm(stand, scenario)) continue;
+    await warm({ port: stand.bare.port, ask: bare }, most);
+    await warm({ port: stand.program.port, ask: program }, most);
   }
   for (let round = 0; round < effort.rounds; round += 1) {
     for (const { stand, program, bare, most, found, used } of runs) {
@@ -79,6 +79,17 @@ export async function measure(
       processor: { program: used.program / program.requests, bare: used.bare / bare.requests },
     };
   });
+}
+
+const warmed = new WeakMap<Stand, Set<string>>();
+
+/** Whether a scenario was warmed on a stand before; the next time it was. */
+function isWarm(stand: Stand, { name }: Scenario): boolean {
+  const names = warmed.get(stand) ?? new Set();
+  warmed.set(stand, names);
+  const was = names.has(name);
+  names.add(name);
+  return was;
 }
 
 /** Requests that go on counting over all rounds and numbers of connections: what was used up is not asked for again. */

@@ -44,6 +44,13 @@ const post = (path: string, values: Readonly<Record<string, string>>, headers: A
   body: form(values),
 });
 
+/** What every browser says: whoever takes packed pages is sent them packed. */
+const asBrowsersAsk = {
+  accept: 'text/html',
+  'accept-language': 'zh-CN',
+  'accept-encoding': 'gzip, deflate, br',
+};
+
 /** The request with which somebody signs in. */
 export const signIn = (origin: string, email: string): Ask =>
   post('/sign-in', { email, password }, { ...formHeaders(origin) });
@@ -62,10 +69,7 @@ const page = (
   program: (subjects, { cookie }) => {
     const path = program(subjects);
     const seat: Readonly<Record<string, string>> = how.isPublic ? {} : { cookie };
-    return () => ({
-      path,
-      headers: { ...seat, accept: 'text/html', 'accept-language': 'zh-CN' },
-    });
+    return () => ({ path, headers: { ...seat, ...asBrowsersAsk } });
   },
   bare: (subjects) => {
     const ask = { path: bare(subjects) };

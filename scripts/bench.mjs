@@ -13,6 +13,7 @@ await build({
   entryPoints: [
     { in: join('tests', 'bench', 'bench.command.ts'), out: 'bench' },
     { in: join('tests', 'bench', 'bare-server', 'server.ts'), out: 'bare-server' },
+    { in: join('tests', 'bench', 'load', 'asker.ts'), out: 'asker' },
   ],
   outdir,
   bundle: true,

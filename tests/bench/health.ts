@@ -1,4 +1,5 @@
 import { drive, send } from './load/drive.ts';
+import { askForHealth } from './load/health-asker.ts';
 import type { Effort, Stand } from './measure.ts';
 import { registerText, rowsOfRegister } from './register.ts';
 import type { Results } from './report.ts';
@@ -48,29 +49,16 @@ export async function healthUnderLoad(
 ): Promise<Results['health']> {
   const found = [];
   for (const { name, put } of burdens.filter(({ changes }) => mayChange || !changes)) {
-    let over = false;
+    const enough = await askForHealth({ ports: [stand.program.port, stand.bare.port], every: 5 });
     const begun = performance.now();
-    const burden = put(stand, effort.milliseconds * 4).finally(() => {
-      over = true;
-    });
-    const asked = (port: number) =>
-      drive({
-        port,
-        milliseconds: longest,
-        most: 1_000_000,
-        connections: 1,
-        expected: [200],
-        every: 5,
-        ask: () => (over ? null : { path: '/healthz' }),
-      });
-    const [program, idle] = await Promise.all([asked(stand.program.port), asked(stand.bare.port), burden]);
+    await put(stand, effort.milliseconds * 4);
+    const [program, idle] = await enough();
+    if (program === undefined || idle === undefined) throw new Error('the asker answered nothing');
     const seconds = (performance.now() - begun) / 1_000;
     found.push({ size: stand.subjects.size, while: name, program, idle, seconds });
   }
   return found;
 }
-
-const longest = 300_000;
 
 /** Uploads a register as the manager does on the page, and confirms what the page says of it. */
 async function bringIn({ program, seat, subjects }: Stand): Promise<void> {

@@ -16,6 +16,7 @@ import * as calendarVersion from './0015-calendar-version.ts';
 import * as whoStepsBack from './0016-who-steps-back.ts';
 import * as countedNetworks from './0017-counted-networks.ts';
 import * as lettersWaitedFor from './0018-letters-waited-for.ts';
+import * as overdueSince from './0019-overdue-since.ts';
 
 export interface Migration {
   readonly up: (db: Kysely<unknown>, dialect: 'sqlite' | 'postgres') => Promise<void>;
@@ -40,4 +41,5 @@ export const migrations: readonly (readonly [name: string, migration: Migration]
   ['0016-who-steps-back', whoStepsBack],
   ['0017-counted-networks', countedNetworks],
   ['0018-letters-waited-for', lettersWaitedFor],
+  ['0019-overdue-since', overdueSince],
 ];

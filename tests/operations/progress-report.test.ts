@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { endOfDay } from '#app/domain/calendar.ts';
 import type { Values } from '#app/domain/forms/field.ts';
 import { beginIncubation } from '#app/domain/lifecycles/incubation/begin.ts';
 import type { ProgressReportContext } from '#app/domain/lifecycles/progress-report/facts.ts';
 import { settingsWith } from '#app/domain/settings.ts';
+import { openDesk } from '#app/operations/view/desk-view.server.ts';
+import { up as sinceWhenOverdue } from '#db/migrations/0019-overdue-since.ts';
 import { calendarOfCenter } from '#db/reads/calendar.server.ts';
 import { reportsOfIncubation } from '#db/reads/reports.server.ts';
 import { openWorld, type World } from '#tests/world.ts';
@@ -105,6 +108,35 @@ test('a draft that saves itself tells nobody; what is overdue is told to the dir
     .where('person_id', '=', world.idOf('director'))
     .execute();
   expect(director.map((n) => n.event)).toEqual(['xstate.after.due.progress_report.draft']);
+});
+
+test('what is overdue stands on the desk with the day that passed, before what is still to come', async () => {
+  await world.pass({ days: 30 });
+  const id = await reportOf('2026-Q1');
+  await world.pass({ days: 20 });
+  expect(await world.stateOf('progress_report', id)).toBe('overdue');
+  const { dueOn } = await contextOf(id);
+  const passed = endOfDay(dueOn, await calendarOfCenter(world.store.read, world.centerId));
+
+  const seen = async () => {
+    const desk = await openDesk(world.house, await world.as(lead));
+    const { row } = await world.record('progress_report', id);
+    return { first: desk.rows[0], overdue: desk.overdue, listed: row.due_at };
+  };
+  const asItIs = await seen();
+  expect(asItIs).toMatchObject({
+    first: { recordId: id, event: 'submit_late', due: passed, overdue: true },
+    overdue: 1,
+    listed: passed,
+  });
+
+  // What stood there before without its day gets it.
+  await world.store.write(async (trx) => {
+    await trx.updateTable('wait').set({ due_at: null }).where('record_id', '=', id).execute();
+    await trx.updateTable('progress_report').set({ due_at: null }).where('id', '=', id).execute();
+    await sinceWhenOverdue(trx as never);
+  });
+  expect(await seen()).toEqual(asItIs);
 });
 
 test('reminders come before and after the due date, and each only once', async () => {

@@ -1,8 +1,10 @@
 import {
   type Calendar,
+  calendarOf,
   deadlineAfterDays,
   deadlineAfterMonths,
   deadlineAfterWorkingDays,
+  endOfDay,
 } from '../calendar.ts';
 
 /** `wd` working days, `d` calendar days, `m` months, `fixed` a moment named by somebody. */
@@ -59,6 +61,18 @@ export function recomputed(deadlines: Deadlines, calendar: Calendar): Deadlines 
     ),
   );
 }
+
+/** By when somebody is waited for: an ISO instant, also one that is past; null where it presses nobody. */
+export function dueOf(
+  wait: { readonly deadline?: string; readonly overdueSince?: string },
+  deadlines: Deadlines,
+): string | null {
+  if (wait.overdueSince !== undefined) return endOfDay(wait.overdueSince, everyCalendar);
+  return (wait.deadline === undefined ? undefined : deadlines[wait.deadline]?.due) ?? null;
+}
+
+/** When a day ends does not depend on which days are worked on. */
+const everyCalendar = calendarOf([]);
 
 interface Timed {
   readonly deadlines: Deadlines;

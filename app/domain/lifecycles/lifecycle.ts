@@ -50,6 +50,8 @@ export interface Wait {
   readonly personId?: string;
   readonly event: string;
   readonly deadline?: string;
+  /** The last day on which it was in time, where the clock ran out and is struck. */
+  readonly overdueSince?: string;
 }
 
 /** How an event looks from outside: who, its address, its form. The machine says when. */

@@ -1,5 +1,6 @@
 import { initialStateOf, isFinal, timersNeeded } from '#app/domain/lifecycles/attempt.ts';
 import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
+import { dueOf } from '#app/domain/lifecycles/deadlines.ts';
 import type { LifecycleName, RecordContext } from '#app/domain/lifecycles/lifecycle.ts';
 import { newId } from '#app/outside/new-id.server.ts';
 import type { RecordRow } from '#db/reads/records.server.ts';
@@ -30,7 +31,7 @@ export function derivedRows(name: LifecycleName, row: RecordRow, context: Record
       event: w.event,
       state: row.state,
       since: row.state_since,
-      due_at: (w.deadline ? context.deadlines[w.deadline]?.due : undefined) ?? null,
+      due_at: dueOf(w, context.deadlines),
     })),
   };
 }
@@ -38,9 +39,7 @@ export function derivedRows(name: LifecycleName, row: RecordRow, context: Record
 /** The next deadline of a record that a list should show: of what it waits for, else of its state's timers. */
 export function nextDue(name: LifecycleName, state: string, context: RecordContext): string | null {
   const lifecycle = lifecycleNamed(name);
-  const waited = lifecycle
-    .waits(state, context)
-    .flatMap((w) => (w.deadline ? (context.deadlines[w.deadline]?.due ?? []) : []));
+  const waited = lifecycle.waits(state, context).flatMap((w) => dueOf(w, context.deadlines) ?? []);
   // What somebody waits for counts; other clocks of the state (reminders among them) only where nobody does.
   if (waited.length > 0) return waited.sort()[0] ?? null;
   const timed = timersNeeded(lifecycle, state, context).map((t) => t.due);

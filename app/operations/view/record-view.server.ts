@@ -6,6 +6,7 @@ import {
   whatIsMissing,
 } from '#app/domain/lifecycles/attempt.ts';
 import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
+import { dueOf } from '#app/domain/lifecycles/deadlines.ts';
 import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
 import type { RecordView, RoadView, StepView } from '#app/domain/lifecycles/view.ts';
 import { type Actor, type Role, rolesToward } from '#app/domain/policy/actor.ts';
@@ -66,8 +67,8 @@ export async function openRecord(
       event: w.event,
       role: w.role,
       name: w.personId ? (names.get(w.personId) ?? null) : null,
-      due: (w.deadline ? context.deadlines[w.deadline]?.due : undefined) ?? null,
-      late: w.deadline !== undefined && context.late.includes(w.deadline),
+      due: dueOf(w, context.deadlines),
+      late: w.overdueSince !== undefined || (w.deadline !== undefined && context.late.includes(w.deadline)),
       mine: w.personId ? w.personId === actor.personId : roles.includes(w.role),
     })),
     steps: await stepsFor(house, actor, lifecycle, record),

@@ -5,14 +5,15 @@ import { reportMachine } from './machine.ts';
 import { reportRequirements } from './requirements.ts';
 
 /** For whom a report waits in each state. */
-function waits(state: string): readonly Wait[] {
+function waits(state: string, context: ProgressReportContext): readonly Wait[] {
   switch (state) {
     case 'open':
       return [{ role: 'lead', event: 'edit', deadline: 'due' }];
     case 'draft':
       return [{ role: 'lead', event: 'submit', deadline: 'due' }];
     case 'overdue':
-      return [{ role: 'lead', event: 'submit_late' }];
+      // Its clock ran out and is struck: what is past its day says so, before what is still to come.
+      return [{ role: 'lead', event: 'submit_late', overdueSince: context.overdueSince ?? context.dueOn }];
     case 'submitted':
       return [{ role: 'manager', event: 'accept', deadline: 'reportReadDays' }];
     case 'returned':

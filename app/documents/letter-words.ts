@@ -20,7 +20,7 @@ function write(text: LetterText, t: Translate): string {
   if ('instant' in text) return t.format.instant(text.instant);
   if ('fen' in text) return t.format.money(text.fen);
   if ('number' in text) return t.format.number(text.number);
-  if ('score' in text) return (text.score / 100).toFixed(2);
+  if ('score' in text) return t.format.score(text.score / 100);
   if ('all' in text) return t.format.list(text.all.map((one) => write(one, t)));
   if (!('key' in text)) return t.words(text);
   const params = Object.fromEntries(

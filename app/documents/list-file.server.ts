@@ -1,3 +1,4 @@
+import { scoreWritten } from '#app/domain/scoring.ts';
 import { BYTE_ORDER_MARK, csvLines } from './register-csv.server.ts';
 import { type SheetCell, writeWorkbookOf } from './register-workbook.server.ts';
 import type { ReturnedFile } from './register-write.server.ts';
@@ -52,5 +53,5 @@ async function textOf(
 function textOfCell(cell: SheetCell): string {
   if (typeof cell === 'string') return cell;
   if ('day' in cell) return cell.day;
-  return 'points' in cell ? cell.points.toFixed(2) : String(cell.number);
+  return 'points' in cell ? scoreWritten(cell.points) : String(cell.number);
 }

@@ -42,3 +42,4 @@ export {
   type SheetTotal,
   sheetTotal,
 } from './scoring/sheet.ts';
+export { scoreWritten } from './scoring/written.ts';

@@ -1,3 +1,4 @@
+import { scoreWritten } from '#app/domain/scoring/written.ts';
 import type { MessageKey } from './catalogue.ts';
 import type { Locale } from './locale.ts';
 
@@ -43,6 +44,8 @@ export interface Format {
   amount(fen: number): string;
   /** "12,345"; at most two decimals. */
   number(value: number): string;
+  /** "73.10" of 73.1 points: every score, so that one is as exact as the other. */
+  score(points: number): string;
   /** "62%" of 0.62; one decimal where it says something. */
   percent(ratio: number): string;
   /** "1.2 MB" of bytes. */
@@ -162,6 +165,7 @@ export function createFormat(locale: Locale, say: Say): Format {
     money: (fen) => say('ui.money', { amount: amountOfFen(fen) }),
     amount: amountOfFen,
     number: (value) => numbers.format(value),
+    score: scoreWritten,
     percent: (ratio) => percents.format(ratio),
     fileSize: (bytes) => fileSize(bytes, numbers),
     list: (items) => lists.format(items),

@@ -116,7 +116,7 @@ describe('an outcome', () => {
     expect(passOutcome(entry, { score: 70, vetoes: [] })).toEqual({ outcome: 'passes', reasons: [] });
     expect(passOutcome(entry, { score: 69.99, vetoes: [] })).toEqual({
       outcome: 'fails',
-      reasons: [{ code: 'scoring.belowPass', params: { score: 69.99, pass: 70 } }],
+      reasons: [{ code: 'scoring.belowPass', params: { score: '69.99', pass: 70 } }],
     });
   });
 

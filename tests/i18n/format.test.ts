@@ -77,6 +77,7 @@ describe('figures', () => {
     expect(zh.fileSize(96)).toBe('96 B');
     expect(zh.fileSize(880_000)).toBe('859 KB');
     expect(zh.fileSize(1_258_291)).toBe('1.2 MB');
+    expect([77.3, 73.1, 12, 0].map(zh.score)).toEqual(['77.30', '73.10', '12.00', '0.00']);
     expect(zh.percent(0.625)).toBe('62.5%');
     expect(zh.list(['章程', '报表', '名册'])).toBe('章程、报表和名册');
     expect(en.list(['charter', 'accounts'])).toBe('charter and accounts');

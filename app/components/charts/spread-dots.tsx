@@ -39,7 +39,7 @@ export function SpreadDots({ rows, max, pass, ...text }: SpreadDotsProps) {
     high: Math.max(...row.values),
     middle: median(row.values),
   }));
-  const say = t.format.number;
+  const say = t.format.score;
   return (
     <ChartFrame
       {...text}

@@ -142,7 +142,9 @@ function SectionBody({ section }: { readonly section: ContentSection }) {
         <SpreadDots
           id={`${section.id}-chart`}
           title={t.words(section.title)}
-          description={t('lifecycle.spread.description', { mean: section.mean })}
+          description={t('lifecycle.spread.description', {
+            mean: t.format.score(section.mean),
+          })}
           max={section.max}
           rows={[{ label: t('lifecycle.spread.sheets'), values: section.points.map((p) => p.value) }]}
           {...(section.pass === undefined

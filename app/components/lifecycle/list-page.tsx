@@ -158,7 +158,7 @@ export function ListPage({ view }: { readonly view: ListView }) {
                       ...(view.sort === 'score' ? { direction: 'descending' as const } : {}),
                     },
                     cell: (row: ListView['rows'][number]) =>
-                      row.score === null ? '–' : (row.score / 100).toFixed(2),
+                      row.score === null ? '–' : t.format.score(row.score / 100),
                   },
                 ]
               : []),

@@ -18,7 +18,7 @@ export function ShownValue({ value }: { readonly value: Shown }): ReactNode {
   if ('from' in value) return t.format.range(value.from, value.to, now);
   if ('fen' in value) return t.format.money(value.fen);
   if ('number' in value) return t.format.number(value.number);
-  if ('score' in value) return (value.score / 100).toFixed(2);
+  if ('score' in value) return t.format.score(value.score / 100);
   if ('code' in value) return <code className="log-proof">{value.code}</code>;
   if ('who' in value) return `${value.who} ${t.format.instant(value.at, now)}`;
   if ('documents' in value) return <Documents documents={value.documents} />;

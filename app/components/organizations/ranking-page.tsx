@@ -60,7 +60,7 @@ function Minutes({ view }: { readonly view: CallRanking }) {
   const t = useTranslate();
   const now = useNow();
   const seats = Array.from({ length: view.seats }, (_, i) => i);
-  const points = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(2));
+  const points = (value: number | undefined) => (value === undefined ? '–' : t.format.score(value));
   const columns: readonly Column<RankedLine & { readonly place: number }>[] = [
     { key: 'place', head: t('ranking.place'), number: true, cell: (row) => row.place },
     {

@@ -61,7 +61,7 @@ export function NoticePage({ view }: { readonly view: NoticeWords }) {
             ...(view.program ? [{ label: t('public.notice.program'), value: view.program }] : []),
             ...(view.score === null
               ? []
-              : [{ label: t('public.notice.score'), value: (view.score / 100).toFixed(2) }]),
+              : [{ label: t('public.notice.score'), value: t.format.score(view.score / 100) }]),
             { label: t('public.notice.window'), value: windowWords(t, view, now) },
             {
               label: t('public.notice.objections'),

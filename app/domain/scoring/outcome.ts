@@ -1,6 +1,7 @@
 import { type Refusal, refusal } from '../refusal.ts';
 import { type BothLanguages, itemsOf, type Rubric, type RubricGrade } from '../rubrics.ts';
 import type { Sheet } from './sheet.ts';
+import { scoreWritten } from './written.ts';
 
 /** What an outcome rests on: the rounded score of the panel, and the vetoes it found. */
 export interface Scored {
@@ -79,7 +80,8 @@ export function panelMustHaves(rubric: Rubric, sheets: readonly Sheet[]): PanelM
   };
 }
 
-const belowPass = (score: number, pass: number): Refusal => refusal('scoring.belowPass', { score, pass });
+const belowPass = (score: number, pass: number): Refusal =>
+  refusal('scoring.belowPass', { score: scoreWritten(score), pass });
 
 const vetoReasons = (vetoes: readonly string[]): Refusal[] =>
   vetoes.map((veto) => refusal('scoring.vetoed', { veto }));

@@ -2,7 +2,7 @@ import type { ContentSection, Shown } from '#app/domain/lifecycles/content.ts';
 import type { Appeal, EvaluationContext, EvaluationResult } from '#app/domain/lifecycles/evaluation/facts.ts';
 import type { Tone } from '#app/domain/lifecycles/lifecycle.ts';
 import { itemsOf, type Rubric } from '#app/domain/rubrics.ts';
-import { gradeOf } from '#app/domain/scoring.ts';
+import { gradeOf, scoreWritten } from '#app/domain/scoring.ts';
 import type { Words } from '#app/domain/words.ts';
 import { documentsShown, given, line, typed } from './content-parts.server.ts';
 
@@ -51,6 +51,8 @@ export function resultSections(context: EvaluationContext): readonly ContentSect
   ];
 }
 
+const hundredths = (score: number): string => scoreWritten(score / 100);
+
 /** What was changed when the panel sat together: before, after and why; with what it discussed. */
 export function adjustmentsSection(context: EvaluationContext): readonly ContentSection[] {
   const { adjustments, discussion, rubric } = context;
@@ -66,7 +68,7 @@ export function adjustmentsSection(context: EvaluationContext): readonly Content
           id: String(i),
           title: {
             key: 'content.adjustments.change',
-            params: { before: (a.before / 100).toFixed(2), after: (a.after / 100).toFixed(2) },
+            params: { before: hundredths(a.before), after: hundredths(a.after) },
           },
           lines: given([
             line('content.adjustments.reason', typed(a.reason)),
@@ -134,7 +136,7 @@ export function appealsSection(context: EvaluationContext): readonly ContentSect
           id: `revision-${i}`,
           title: {
             key: 'content.revision',
-            params: { before: (r.before / 100).toFixed(2), after: (r.after / 100).toFixed(2) },
+            params: { before: hundredths(r.before), after: hundredths(r.after) },
           },
           lines: given([
             line('content.revision.on', { date: r.on }),

@@ -1,7 +1,7 @@
 import type { ContentRow, ContentSection, Shown } from '#app/domain/lifecycles/content.ts';
 import type { EvaluationContext } from '#app/domain/lifecycles/evaluation/facts.ts';
 import { itemPoints, type Rubric, type RubricItem } from '#app/domain/rubrics.ts';
-import { type Sheet, type SheetItem, sheetTotal, vetoWords } from '#app/domain/scoring.ts';
+import { type Sheet, type SheetItem, scoreWritten, sheetTotal, vetoWords } from '#app/domain/scoring.ts';
 import type { Words } from '#app/domain/words.ts';
 import { typed } from './content-parts.server.ts';
 
@@ -17,7 +17,7 @@ export function sheetSection(id: string, title: Words, rubric: Rubric, sheet: Sh
       ? {
           note: {
             key: 'content.sheet.total',
-            params: { total: total.value.total.toFixed(2), max: rubric.max },
+            params: { total: scoreWritten(total.value.total), max: rubric.max },
           },
         }
       : {}),
@@ -35,12 +35,7 @@ export function sheetSection(id: string, title: Words, rubric: Rubric, sheet: Sh
           {
             id: dimension.id,
             strong: true,
-            cells: [
-              bare(dimension),
-              sum === null ? null : { number: sum },
-              { number: dimension.weight },
-              null,
-            ],
+            cells: [bare(dimension), sum === null ? null : points(sum), { number: dimension.weight }, null],
           },
           ...dimension.items.map((item) => itemRow(item, sheet.items[item.id])),
         ];
@@ -51,6 +46,8 @@ export function sheetSection(id: string, title: Words, rubric: Rubric, sheet: Sh
   };
 }
 
+const points = (value: number): Shown => ({ score: Math.round(value * 100) });
+
 const bare = ({ zh, en }: { readonly zh: string; readonly en: string }): Words => ({ zh, en });
 
 const itemRow = (item: RubricItem, found: SheetItem | undefined): ContentRow => ({
@@ -58,14 +55,14 @@ const itemRow = (item: RubricItem, found: SheetItem | undefined): ContentRow => 
   cells: [bare(item), pointsOf(item, found), { number: item.max }, typed(found?.comment)],
 });
 
-function pointsOf(item: RubricItem, found: SheetItem | undefined): Shown | null {
-  if (found === undefined) return null;
-  if (found.notApplicable) return { key: 'content.sheet.notApplicable' };
-  if (found.points !== undefined) return { number: found.points };
-  if (found.answer === undefined) return null;
-  const points = itemPoints(item.rule, item.max, found.answer);
-  if (!points.ok) return null;
-  return points.value === null ? { key: 'content.sheet.notApplicable' } : { number: points.value };
+function pointsOf(item: RubricItem, given: SheetItem | undefined): Shown | null {
+  if (given === undefined) return null;
+  if (given.notApplicable) return { key: 'content.sheet.notApplicable' };
+  if (given.points !== undefined) return points(given.points);
+  if (given.answer === undefined) return null;
+  const found = itemPoints(item.rule, item.max, given.answer);
+  if (!found.ok) return null;
+  return found.value === null ? { key: 'content.sheet.notApplicable' } : points(found.value);
 }
 
 const mustHaveRows = (rubric: Rubric, said: Readonly<Record<string, boolean>>): readonly ContentRow[] =>
@@ -105,7 +102,7 @@ export function panelSections(context: EvaluationContext): readonly ContentSecti
       id: 'sheets',
       kind: 'table',
       title: { key: 'content.panel.sheets' },
-      note: { key: 'content.panel.score', params: { score: panelScore.score.toFixed(2) } },
+      note: { key: 'content.panel.score', params: { score: scoreWritten(panelScore.score) } },
       head: [
         { label: { key: 'content.evaluation.assessor' } },
         { label: { key: 'content.panel.total' }, number: true },
@@ -113,11 +110,7 @@ export function panelSections(context: EvaluationContext): readonly ContentSecti
       ],
       rows: panelScore.sheets.map((s) => ({
         id: s.assessorId,
-        cells: [
-          nameOf(s.assessorId),
-          { score: Math.round(s.total * 100) },
-          { key: `content.panel.${s.dropped ?? 'counted'}` },
-        ],
+        cells: [nameOf(s.assessorId), points(s.total), { key: `content.panel.${s.dropped ?? 'counted'}` }],
       })),
       empty: { key: 'content.none' },
     },
@@ -127,7 +120,7 @@ export function panelSections(context: EvaluationContext): readonly ContentSecti
       title: { key: 'content.panel.spread' },
       note: {
         key: panelScore.spreadFlagged ? 'content.panel.spreadWide' : 'content.panel.spreadIs',
-        params: { spread: panelScore.spread },
+        params: { spread: scoreWritten(panelScore.spread) },
       },
       points: panelScore.sheets.map((s) => ({
         label: nameOf(s.assessorId),
@@ -148,10 +141,10 @@ export function panelSections(context: EvaluationContext): readonly ContentSecti
         { label: { key: 'content.sheet.max' }, number: true },
       ],
       rows: rubric.dimensions.map((d) => {
-        const points = panelScore.dimensions.find((s) => s.id === d.id)?.points ?? null;
+        const mean = panelScore.dimensions.find((s) => s.id === d.id)?.points ?? null;
         return {
           id: d.id,
-          cells: [bare(d), points === null ? null : { number: points }, { number: d.weight }],
+          cells: [bare(d), mean === null ? null : points(mean), { number: d.weight }],
         };
       }),
       empty: { key: 'content.none' },

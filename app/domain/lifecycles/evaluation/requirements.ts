@@ -1,6 +1,7 @@
 import { localDate } from '../../calendar.ts';
 import { listOf, numberOf, textOf } from '../../forms/values.ts';
 import { type FieldRefusal, type Refusal, refusal } from '../../refusal.ts';
+import { scoreWritten } from '../../scoring.ts';
 import { onInput } from '../guards.ts';
 import { sheetSent } from '../score-events.ts';
 import { sheetRefusals } from '../score-sheet.ts';
@@ -106,7 +107,9 @@ export const evaluationRequirements = {
   }),
   spreadDiscussed: onInput(({ context, event }: EvaluationArgs): Refusal | null =>
     context.panelScore?.spreadFlagged && textOf(event.input, 'discussion').trim() === ''
-      ? refusal('evaluation.spreadNotDiscussed', { spread: context.panelScore.spread })
+      ? refusal('evaluation.spreadNotDiscussed', {
+          spread: scoreWritten(context.panelScore.spread),
+        })
       : null,
   ),
 

@@ -25,6 +25,7 @@ export {
 } from './scoring/outcome.ts';
 export {
   DEFAULT_PANEL_RULES,
+  itemMeans,
   type PanelRules,
   type PanelScore,
   type PanelSheet,

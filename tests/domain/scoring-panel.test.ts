@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Rubric } from '#app/domain/rubrics.ts';
-import { panelScore, type Sheet } from '#app/domain/scoring.ts';
+import { itemMeans, panelScore, type Sheet } from '#app/domain/scoring.ts';
 import { sheet, shipped, withItems } from './score-sheets.ts';
 
 const entry = shipped('entry');
@@ -56,6 +56,43 @@ describe('the score of a panel', () => {
     const sheets = [10, 70, 80, 81, 100].map((points, index) => given(`a${index}`, points));
     const result = panelScore(plain, sheets, { dropFrom: null, spreadLimit: 20 });
     expect(result.ok && result.value.score).toBe(68.2);
+  });
+
+  test('has a mean for each item, over the sheets that count and do not set it aside', () => {
+    const given = (assessorId: string, one: number, other: number | null): Sheet => ({
+      assessorId,
+      locked: true,
+      items: { one: { points: one }, other: other === null ? { notApplicable: true } : { points: other } },
+    });
+    const two: Rubric = {
+      ...plain,
+      dimensions: [
+        {
+          ...plain.dimensions[0]!,
+          items: [
+            { id: 'one', zh: '甲', en: 'One', max: 60, rule: { kind: 'judgement' } },
+            {
+              id: 'other',
+              zh: '乙',
+              en: 'Other',
+              max: 40,
+              rule: { kind: 'judgement' },
+              mayBeNotApplicable: true,
+            },
+          ],
+        },
+      ],
+    };
+    const meansOf = (sheets: readonly Sheet[]) => {
+      const result = panelScore(two, sheets);
+      if (!result.ok) throw new Error(result.refusals[0]!.code);
+      return Object.fromEntries(itemMeans(two, sheets, result.value));
+    };
+    const three = [given('a', 50, 10), given('b', 40, null), given('c', 43, 21)];
+    expect(meansOf(three)).toEqual({ one: 44.33, other: 15.5 });
+    expect(meansOf([...three, { ...given('d', 0, 0), locked: false }])).toEqual(meansOf(three));
+    expect(meansOf([...three, given('low', 0, 0), given('high', 60, 40)])).toEqual(meansOf(three));
+    expect(meansOf([given('b', 40, null)])).toEqual({ one: 40, other: null });
   });
 
   test('is rounded half up, once, and not as binary floats would', () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { EvaluationContext } from '#app/domain/lifecycles/evaluation/facts.ts';
 import { anyone } from '#app/domain/policy/actor.ts';
 import { viewSpecialEvaluation } from '#app/operations/view/special-evaluation-view.server.ts';
 import * as evaluations from '#tests/domain/evaluation-story.ts';
@@ -7,7 +8,7 @@ import * as incubations from '#tests/domain/incubation-story.ts';
 import { sheetInput } from '#tests/domain/machine-driver.ts';
 import * as reports from '#tests/domain/report-story.ts';
 import { openWorld, type World } from '#tests/world.ts';
-import { pageFor, place } from './view-stage.ts';
+import { pageFor, place, players } from './view-stage.ts';
 
 let world: World;
 let organization: { id: string; lead: string };
@@ -85,6 +86,18 @@ describe('an evaluation whose scoring is closed', () => {
     for (const part of ['sheets', 'spread', 'dimensions', 'adjustments'])
       expect(page.sections).not.toContain(part);
     expect(page.text).not.toContain('panelScore');
+    // What it grounds an appeal on: means, item by item, and nothing that tells one sheet from another.
+    const scores = page.content.sections.find((s) => s.id === 'item-scores')!;
+    expect(scores).toMatchObject({ kind: 'table', fold: false });
+    const context = (await world.record('evaluation', id)).context as EvaluationContext;
+    const total = scores.kind === 'table' ? scores.rows.at(-1) : undefined;
+    expect(total?.cells[2]).toEqual({ score: context.panelScore!.hundredths });
+    for (const word of ['a1', 'a2', 'a3']) {
+      expect(JSON.stringify(scores)).not.toContain(secret(word));
+      expect(JSON.stringify(scores)).not.toContain(world.idOf(players[word]!));
+    }
+    // Those who judge have the sheets themselves.
+    expect((await pageFor(world, 'director', 'evaluation', id))!.sections).not.toContain('item-scores');
   });
 
   test('keeps the reason of an adjustment out of the history that the organization reads', async () => {

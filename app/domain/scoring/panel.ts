@@ -9,7 +9,7 @@ import {
   sumOf,
 } from '../fraction.ts';
 import { done, type FieldRefusal, type Result, refusal, refused } from '../refusal.ts';
-import type { Rubric } from '../rubrics.ts';
+import { itemsOf, type Rubric } from '../rubrics.ts';
 import { type DimensionPoints, type ExactSheet, exactSheet, type Sheet } from './sheet.ts';
 
 export interface PanelRules {
@@ -99,6 +99,30 @@ function scoreOf(rubric: Rubric, ordered: readonly ExactSheet[], rules: PanelRul
     tieCriterion: dimensions.find((dimension) => dimension.id === rubric.tieDimension)?.points ?? null,
     vetoes: [...new Set(ordered.flatMap((sheet) => sheet.vetoes))].sort(),
   };
+}
+
+/**
+ * The mean of each item over the sheets that count in a panel's score, rounded half up; `null` where every one of them
+ * sets it aside. What an organization may know of the sheets: none of them is told from another.
+ */
+export function itemMeans(
+  rubric: Rubric,
+  sheets: readonly Sheet[],
+  panel: Pick<PanelScore, 'sheets'>,
+): ReadonlyMap<string, number | null> {
+  const counted = new Set(panel.sheets.filter((s) => s.dropped === null).map((s) => s.assessorId));
+  const exact = sheets
+    .filter((sheet) => sheet.locked && counted.has(sheet.assessorId))
+    .flatMap((sheet) => {
+      const result = exactSheet(rubric, sheet);
+      return result.ok ? [result.value] : [];
+    });
+  return new Map(
+    itemsOf(rubric).map(({ id }) => {
+      const points = exact.flatMap((sheet) => sheet.items.get(id) ?? []);
+      return [id, points.length === 0 ? null : roundHalfUp(mean(points))];
+    }),
+  );
 }
 
 /**

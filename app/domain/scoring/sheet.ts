@@ -124,6 +124,8 @@ export interface ExactSheet {
     readonly weight: number;
     readonly points: Fraction | null;
   }[];
+  /** By the item's id; `null` where it is set aside. */
+  readonly items: ReadonlyMap<string, Fraction | null>;
   readonly vetoes: readonly string[];
 }
 
@@ -145,6 +147,7 @@ export function exactSheet(rubric: Rubric, sheet: Sheet): Result<ExactSheet, Fie
     assessorId: sheet.assessorId,
     total: add(spread, fractionOf(sheet.bonus?.points ?? 0)),
     dimensions,
+    items: new Map([...values].map(([id, value]) => [id, value.ok ? value.value : null])),
     vetoes: vetoesOf(rubric, sheet),
   });
 }

@@ -212,6 +212,11 @@ export const content = {
   'content.result.grade': 'Grade',
   'content.result.pass': 'Pass mark',
   'content.result.confirmedAt': 'Confirmed',
+  'content.itemScores': 'Points by item',
+  'content.itemScores.note':
+    'Each figure is the mean of the {count, plural, one {one score sheet that counts} other {# score sheets that count}}. What the panel adjusts or a review revises is the total, not the items, so the sum may differ from the final score.',
+  'content.itemScores.own': 'Own assessment',
+  'content.itemScores.all': 'Sum',
   'content.adjustments': 'What the panel settled',
   'content.adjustments.change': 'From {before} to {after}',
   'content.adjustments.reason': 'Reason',

@@ -206,6 +206,11 @@ export const content = {
   'content.result.grade': '等次',
   'content.result.pass': '合格线',
   'content.result.confirmedAt': '确认时间',
+  'content.itemScores': '各项得分',
+  'content.itemScores.note':
+    '各项为计入的 {count} 份评分表的平均得分。合议调整、异议复核改动的是总分，各项平均得分不变，因此合计可能与最终得分不同。',
+  'content.itemScores.own': '自评得分',
+  'content.itemScores.all': '合计',
   'content.adjustments': '合议情况',
   'content.adjustments.change': '{before} 分调整为 {after} 分',
   'content.adjustments.reason': '理由',

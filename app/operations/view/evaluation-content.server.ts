@@ -12,16 +12,22 @@ import {
   given,
   isAssessor,
   isOffice,
+  isOrganization,
   line,
   mayOpenBeside,
   typed,
 } from './content-parts.server.ts';
 import { adjustmentsSection, appealsSection, resultSections } from './evaluation-result.server.ts';
-import { ownSheetSections, panelSections, sheetSection } from './evaluation-sheets.server.ts';
+import {
+  itemScoresSection,
+  ownSheetSections,
+  panelSections,
+  sheetSection,
+} from './evaluation-sheets.server.ts';
 
 /**
  * An evaluation as each reader may see it. Before scoring is closed nobody sees another's scores, the office included;
- * the organization sees what it gave itself, and of the judgement only the result.
+ * the organization sees what it gave itself, and of the judgement only the result, with the means of its items.
  */
 export const evaluationContent: ContentReader = async (house, actor, opened) => {
   const { view, record } = opened;
@@ -51,6 +57,7 @@ export const evaluationContent: ContentReader = async (house, actor, opened) => 
       ...purposeSection(context, judges),
       ...returnedSection(view, context),
       ...resultSections(context),
+      ...(isOrganization(view) && !judges ? itemScoresSection(context, view.ended) : []),
       ...appealsSection(context),
       ...(judges ? panelSections(context) : []),
       ...(judges ? adjustmentsSection(context) : []),

@@ -1,7 +1,14 @@
 import type { ContentRow, ContentSection, Shown } from '#app/domain/lifecycles/content.ts';
 import type { EvaluationContext } from '#app/domain/lifecycles/evaluation/facts.ts';
 import { itemPoints, type Rubric, type RubricItem } from '#app/domain/rubrics.ts';
-import { type Sheet, type SheetItem, scoreWritten, sheetTotal, vetoWords } from '#app/domain/scoring.ts';
+import {
+  itemMeans,
+  type Sheet,
+  type SheetItem,
+  scoreWritten,
+  sheetTotal,
+  vetoWords,
+} from '#app/domain/scoring.ts';
 import type { Words } from '#app/domain/words.ts';
 import { typed } from './content-parts.server.ts';
 
@@ -72,6 +79,73 @@ const mustHaveRows = (rubric: Rubric, said: Readonly<Record<string, boolean>>): 
       id: `mustHave.${m.id}`,
       cells: [bare(m), { key: said[m.id] ? 'content.mustHave.met' : 'content.mustHave.missing' }, null, null],
     }));
+
+/**
+ * The organization's own result part by part and item by item, beside what it gave itself, from the moment the result
+ * is fixed: what an appeal is grounded on. Means of the sheets that count: no assessor's name, sheet or comment.
+ */
+export function itemScoresSection(context: EvaluationContext, fold: boolean): readonly ContentSection[] {
+  const { rubric, panelScore, selfAssessment, sheets, result } = context;
+  if (rubric === null || panelScore === null || !result?.participated) return [];
+  const means = itemMeans(rubric, Object.values(sheets), panelScore);
+  const own = selfAssessment === null ? null : sheetTotal(rubric, selfAssessment);
+  const ownSums = new Map(own?.ok ? own.value.dimensions.map((d) => [d.id, d.points]) : []);
+  const meanSums = new Map(panelScore.dimensions.map((d) => [d.id, d.points]));
+  const shown = (value: number | null | undefined): Shown | null =>
+    value === null || value === undefined ? null : points(value);
+  return [
+    {
+      id: 'item-scores',
+      kind: 'table',
+      title: { key: 'content.itemScores' },
+      note: {
+        key: 'content.itemScores.note',
+        params: { count: panelScore.sheets.filter((s) => s.dropped === null).length },
+      },
+      fold,
+      head: [
+        { label: { key: 'content.sheet.item' } },
+        { label: { key: 'content.itemScores.own' }, number: true },
+        { label: { key: 'content.panel.mean' }, number: true },
+        { label: { key: 'content.sheet.max' }, number: true },
+      ],
+      rows: [
+        ...rubric.dimensions.flatMap((dimension): ContentRow[] => [
+          {
+            id: dimension.id,
+            strong: true,
+            cells: [
+              bare(dimension),
+              shown(ownSums.get(dimension.id)),
+              shown(meanSums.get(dimension.id)),
+              { number: dimension.weight },
+            ],
+          },
+          ...dimension.items.map((item) => ({
+            id: item.id,
+            cells: [
+              bare(item),
+              pointsOf(item, selfAssessment?.items[item.id]),
+              shown(means.get(item.id)) ?? { key: 'content.sheet.notApplicable' },
+              { number: item.max },
+            ],
+          })),
+        ]),
+        {
+          id: 'total',
+          strong: true,
+          cells: [
+            { key: 'content.itemScores.all' },
+            own?.ok ? points(own.value.total) : null,
+            points(panelScore.score),
+            { number: rubric.max },
+          ],
+        },
+      ],
+      empty: { key: 'content.none' },
+    },
+  ];
+}
 
 /** The reader's own sheet and nobody else's. */
 export function ownSheetSections(

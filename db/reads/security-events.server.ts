@@ -4,19 +4,19 @@ import type { Connection } from '../connection.server.ts';
 import { type KeysetPage, type KeysetPlace, keysetPage } from './pages.server.ts';
 
 /**
- * How often a thing was noted since an instant, and when last: at a `network` (an address as it is counted), of an account,
+ * How often things of these kinds were noted since an instant, and when last: at a `network` (an address as it is counted), of an account,
  * or both.
  */
 export async function countEvents(
   db: Connection,
-  kind: string,
+  kinds: readonly string[],
   since: string,
   where: { readonly network?: string; readonly account?: string; readonly personId?: string },
 ): Promise<{ count: number; lastAt: string | null }> {
   let query = db
     .selectFrom('security_event')
     .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.max('at').as('lastAt')])
-    .where('kind', '=', kind)
+    .where('kind', 'in', kinds)
     .where('at', '>', since);
   if (where.network !== undefined)
     query = query.where(sql<string>`coalesce(network, address)`, '=', where.network);

@@ -2,6 +2,7 @@
 export const accountEvents = [
   'sign_in',
   'sign_in_failed',
+  'password_not_confirmed',
   'sign_in_locked',
   'sign_in_turned_away',
   'second_factor_failed',

@@ -234,6 +234,7 @@ export const admin = {
   'admin.security.nobody': 'Not signed in',
   'admin.security.kind.sign_in': 'signed in',
   'admin.security.kind.sign_in_failed': 'failed to sign in',
+  'admin.security.kind.password_not_confirmed': 'gave a wrong password when asked for it again',
   'admin.security.kind.origin_refused': 'sent a form from another website and was refused',
   'admin.security.kind.unseen_asked': 'opened a page that does not exist for them',
   'admin.security.kind.network_refused': 'asked for the administration from a network that is not listed',

@@ -117,6 +117,7 @@ export const people = {
   'people.enable.lead': 'They can sign in again with their password.',
 
   'refusal.people.wrongCredentials': 'The address or the password is wrong',
+  'refusal.people.passwordMissing': 'Please enter “{label}”',
   'refusal.people.wrongPassword': 'The password is wrong',
   'refusal.people.tooManyAttempts':
     'Too many attempts. Please try again in {minutes, plural, one {# minute} other {# minutes}}',

@@ -220,6 +220,7 @@ export const admin = {
   'admin.security.nobody': '未登录',
   'admin.security.kind.sign_in': '登录',
   'admin.security.kind.sign_in_failed': '登录失败',
+  'admin.security.kind.password_not_confirmed': '登录后再次核对密码，密码不对',
   'admin.security.kind.origin_refused': '从别的网站提交，被拒绝',
   'admin.security.kind.unseen_asked': '打开了不存在或无权查看的页面',
   'admin.security.kind.network_refused': '从未列入名单的网络访问管理页面，被拒绝',

@@ -103,6 +103,7 @@ export const people = {
   'people.enable.lead': '恢复后可以用原来的密码登录。',
 
   'refusal.people.wrongCredentials': '邮箱或密码不对',
+  'refusal.people.passwordMissing': '请填写“{label}”',
   'refusal.people.wrongPassword': '密码不对',
   'refusal.people.tooManyAttempts': '尝试过于频繁，请 {minutes} 分钟后再试',
   'refusal.people.inviterLeft': '发出邀请的人已不能给出这个身份，请联系对方单位重新邀请',

@@ -27,7 +27,7 @@ export interface Seen {
 export async function noteAtTheDoor(house: House, { kind, address, personId, detail }: Seen): Promise<void> {
   const at = house.clock.now();
   const since = new Date(Date.parse(at) - HOUR_MS).toISOString();
-  const recent = await countEvents(house.store.read, kind, since, {
+  const recent = await countEvents(house.store.read, [kind], since, {
     network: countedAddress(address),
   });
   if (recent.count >= MOST_IN_AN_HOUR[kind]) return;

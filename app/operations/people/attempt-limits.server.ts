@@ -32,7 +32,11 @@ export interface Attempt {
   readonly address: string;
 }
 
-const failedKind = { password: 'sign_in_failed', code: 'second_factor_failed' } as const;
+/** What failed attempts are noted as. A password is guessed as well by who is asked for it again, at an open desk: all count. */
+const failedKinds = {
+  password: ['sign_in_failed', 'password_not_confirmed'],
+  code: ['second_factor_failed'],
+} as const;
 
 /** What to say to somebody who has to wait until an instant. */
 export function tooManyAttempts(until: string, now: string): Refusal {
@@ -56,12 +60,17 @@ export async function attemptRefusal(house: House, attempt: Attempt): Promise<Re
 /** Notes a failure, and with it that a lock began where this one was the last that was free. */
 export async function noteFailure(
   trx: OpenTransaction,
-  attempt: Attempt & { readonly personId: string | null },
+  attempt: Attempt & {
+    readonly personId: string | null;
+    /** Somebody who is signed in was asked for the password again. */
+    readonly again?: true;
+  },
   at: string,
 ): Promise<void> {
-  const { what, email, address, personId } = attempt;
+  const { what, email, address, personId, again } = attempt;
   const noted = { at, personId, address, account: accountDigest(email) };
-  await note(trx, { ...noted, kind: failedKind[what] });
+  const kind = what === 'code' ? 'second_factor_failed' : again ? 'password_not_confirmed' : 'sign_in_failed';
+  await note(trx, { ...noted, kind });
   const { tried, failures } = await failuresOf(trx, attempt, at);
   const begun = (Object.keys(failures) as AttemptKind[]).filter(
     (kind) => failures[kind].count === attemptRules[tried].free[kind],
@@ -80,9 +89,9 @@ async function failuresOf(
   const since = before(now, attemptRules[tried].windowMs);
   const account = accountDigest(email);
   // whoever got in has shown who they are: only what failed since then counts against them here
-  const success = await countEvents(db, 'sign_in', before(now, KNOWN_ADDRESS_MS), { network, account });
+  const success = await countEvents(db, ['sign_in'], before(now, KNOWN_ADDRESS_MS), { network, account });
   const failed = (from: string, where: Parameters<typeof countEvents>[3]) =>
-    countEvents(db, failedKind[what], from, where);
+    countEvents(db, failedKinds[what], from, where);
   return {
     tried,
     failures: {
@@ -99,7 +108,7 @@ async function failuresOf(
 
 /** Noted once a minute for an address, so that a flood does not fill the log. */
 async function noteTurnedAway(house: House, address: string, now: string): Promise<void> {
-  const recent = await countEvents(house.store.read, 'sign_in_turned_away', before(now, TURNED_AWAY_MS), {
+  const recent = await countEvents(house.store.read, ['sign_in_turned_away'], before(now, TURNED_AWAY_MS), {
     network: countedAddress(address),
   });
   if (recent.count > 0) return;
@@ -120,11 +129,11 @@ export async function askForLetter(
   const now = house.clock.now();
   const since = before(now, HOUR_MS);
   const account = accountDigest(email);
-  const fromHere = await countEvents(house.store.read, 'link_asked', since, {
+  const fromHere = await countEvents(house.store.read, ['link_asked'], since, {
     network: countedAddress(address),
   });
   if (fromHere.count >= LETTERS_PER_ADDRESS) return 'tooMany';
-  const toMailbox = await countEvents(house.store.read, 'link_asked', since, { account });
+  const toMailbox = await countEvents(house.store.read, ['link_asked'], since, { account });
   await house.store.write((trx) =>
     note(trx, { kind: 'link_asked', at: now, personId: null, address, account }),
   );

@@ -14,14 +14,16 @@ export interface Proving {
 }
 
 /**
- * Asks the present password again before something that decides who gets in. Refusals: `people.wrongPassword` (of
- * `current`), `people.tooManyAttempts`.
+ * Asks the present password again before something that decides who gets in. Refusals: `people.passwordMissing` and
+ * `people.wrongPassword` (of `current`), `people.tooManyAttempts`.
  */
 export async function proveIdentity(
   house: House,
   person: Proving,
   asked: { readonly current: string; readonly address: string },
 ): Promise<Result<true, Refusal | FieldRefusal>> {
+  // nothing was guessed, so nothing is counted or noted
+  if (asked.current === '') return refused({ field: 'current', ...refusal('people.passwordMissing') });
   const known = await inTurn(() => tryPresentPassword(house, person, asked));
   if (known !== 'busy') return known;
   const now = house.clock.now();
@@ -37,6 +39,8 @@ async function tryPresentPassword(
   const pause = await attemptRefusal(house, attempt);
   if (pause) return refused(pause);
   if (await isPassword(person.password_hash, asked.current)) return done(true);
-  await house.store.write((trx) => noteFailure(trx, { ...attempt, personId: person.id }, house.clock.now()));
+  await house.store.write((trx) =>
+    noteFailure(trx, { ...attempt, personId: person.id, again: true }, house.clock.now()),
+  );
   return refused({ field: 'current', ...refusal('people.wrongPassword') });
 }

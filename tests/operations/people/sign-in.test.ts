@@ -215,6 +215,26 @@ describe('changing the password', () => {
     expect(await change(goodPassword, 'short')).toMatchObject({ refusals: [{ field: 'password' }] });
   });
 
+  it('says that the present one is missing where it is, and neither counts nor notes that', async () => {
+    for (let i = 0; i < 7; i += 1)
+      expect(await change('', 'another good password')).toMatchObject({
+        refusals: [{ field: 'current', code: 'people.passwordMissing' }],
+      });
+    expect(await countNoted(world, 'password_not_confirmed')).toBe(0);
+    expect(await change(goodPassword, 'another good password')).toMatchObject({ ok: true });
+  });
+
+  it('with a wrong one is no failed sign-in in the log, and counts as guessing all the same', async () => {
+    for (let i = 0; i < 5; i += 1) await change(`guessed ${i}`, 'another good password');
+    expect(await countNoted(world, 'password_not_confirmed')).toBe(5);
+    expect(await countNoted(world, 'sign_in_failed')).toBe(0);
+    expect(await countNoted(world, 'sign_in_locked')).toBe(1);
+    expect(await change(goodPassword, 'another good password')).toMatchObject({
+      refusals: [{ code: 'people.tooManyAttempts' }],
+    });
+    expect(await comeIn(world, email, goodPassword)).toBe('people.tooManyAttempts');
+  });
+
   it('at the same time twice is done once: the one session is the winner’s, and the other is told', async () => {
     await tokenFor(elsewhere);
     const words = ['one quite good password', 'two quite good passwords'];

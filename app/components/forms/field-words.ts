@@ -46,7 +46,7 @@ function kindHints(t: Translate, field: Field): (string | undefined)[] {
         t('forms.hint.numberRange', { min: boundOf(t, field, field.min), max: boundOf(t, field, field.max) }),
       ];
     case 'choices':
-      return [choicesHint(t, field.min, field.max)];
+      return [choicesHint(t, field)];
     case 'files':
       return [t('forms.hint.files', { max: field.max })];
     case 'rows':
@@ -67,10 +67,12 @@ function dateRange(t: Translate, field: { notBefore?: string; notAfter?: string 
   return to ? t('forms.hint.dateTo', { to }) : undefined;
 }
 
-function choicesHint(t: Translate, min: number | undefined, max: number | undefined): string {
-  if (min && max) return t('forms.hint.choicesBetween', { min, max });
+function choicesHint(t: Translate, { min, max, options }: Extract<Field, { kind: 'choices' }>): string {
+  // A bound that nobody can pass is no bound.
+  const most = max !== undefined && max < options.length ? max : undefined;
+  if (min && most) return t('forms.hint.choicesBetween', { min, max: most });
   if (min && min > 1) return t('forms.hint.choicesMin', { min });
-  return max ? t('forms.hint.choicesMax', { max }) : t('forms.hint.choices');
+  return most ? t('forms.hint.choicesMax', { max: most }) : t('forms.hint.choices');
 }
 
 /** The sentences of what is wrong with one input. */

@@ -91,7 +91,16 @@ async function removeContactsOfApplicant(trx: OpenTransaction, applicationId: st
     .execute();
 }
 
-/** Remembers what a run removed. */
-export const insertPurgeRun = async (trx: OpenTransaction, run: Insertable<PurgeRunTable>): Promise<void> => {
-  await trx.insertInto('purge_run').values(run).execute();
+/** Remembers what a run removed: its first batch begins a line, the others add to it. */
+export const addToPurgeRun = async (
+  trx: OpenTransaction,
+  run: Insertable<PurgeRunTable> & { readonly removed: number },
+): Promise<void> => {
+  await trx
+    .insertInto('purge_run')
+    .values(run)
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((eb) => ({ removed: eb('purge_run.removed', '+', run.removed) })),
+    )
+    .execute();
 };

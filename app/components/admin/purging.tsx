@@ -1,4 +1,4 @@
-import { type PurgeKind, purgeKinds, retention } from '#app/domain/keeping/retention.ts';
+import { countedUpTo, type PurgeKind, purgeKinds, retention } from '#app/domain/keeping/retention.ts';
 import { Card } from '../ui/card.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { useNow, useTranslate } from '../ui/locale.tsx';
@@ -16,6 +16,8 @@ export function Purging({ due, runs }: PurgingProps) {
   const t = useTranslate();
   const now = useNow();
   const nameOf = (kind: string) => t.maybe(`admin.purging.${kind}`) ?? kind;
+  const dueWords = (count: number) =>
+    count < countedUpTo ? t.format.number(count) : t('admin.purging.orMore', { count: countedUpTo });
   return (
     <Card id="purging" title={t('admin.purging.title')}>
       <p className="soft">{t('admin.purging.about')}</p>
@@ -32,7 +34,7 @@ export function Purging({ due, runs }: PurgingProps) {
             number: true,
             cell: (kind) => t('admin.purging.days', { days: retention[kind].keptMs / oneDay }),
           },
-          { key: 'due', head: t('admin.purging.due'), number: true, cell: (kind) => due[kind] },
+          { key: 'due', head: t('admin.purging.due'), number: true, cell: (kind) => dueWords(due[kind]) },
         ]}
       />
       <h3>{t('admin.purging.runs')}</h3>

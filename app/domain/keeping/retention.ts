@@ -44,6 +44,9 @@ export const retention: Readonly<Record<PurgeKind, Retention>> = {
 /** The shortest that a security log may ever be kept, whatever is set. */
 export const leastSecurityLogMs = 180 * day;
 
+/** What is due is counted up to so many: more are not looked for. */
+export const countedUpTo = 1000;
+
 /** What ended before this instant is no longer kept. */
 export const keptSince = (kind: PurgeKind, now: string): string =>
   new Date(Date.parse(now) - retention[kind].keptMs).toISOString();

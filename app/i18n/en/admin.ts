@@ -323,13 +323,14 @@ export const admin = {
 
   'admin.purging.title': 'What goes when its time is over',
   'admin.purging.about':
-    'Removed by itself when it need not be kept any longer; cases and their histories stay. These are due now, counted up to a thousand.',
+    'Removed by itself when it need not be kept any longer; cases and their histories stay. These are due now; what one hourly run does not manage goes with the next.',
   'admin.purging.kind': 'What',
   'admin.purging.kept': 'Kept for',
   'admin.purging.due': 'Due now',
+  'admin.purging.orMore': '{count, number} or more',
   'admin.purging.days': '{days, plural, one {# day} other {# days}}',
   'admin.purging.runs': 'Removed of late',
-  'admin.purging.run': '{at}: {kind}, {count, number}',
+  'admin.purging.run': '{at}: {kind}, {count, plural, one {# item} other {# items}} removed',
   'admin.purging.noRuns': 'Nothing was removed yet',
   'admin.purging.idempotency': 'Notes of forms that were sent twice',
   'admin.purging.sessions': 'Sessions that have ended',

@@ -302,13 +302,15 @@ export const admin = {
   'admin.jobs.checkNote': '每夜检查数据库，并把全部上传文件重新核对一遍。',
 
   'admin.purging.title': '到期清理',
-  'admin.purging.about': '按保存期限自动清理，业务和历史记录不受影响。下面是此刻到期的数量，最多数到一千。',
+  'admin.purging.about':
+    '按保存期限自动清理，业务和历史记录不受影响。下面是此刻到期的数量；每小时清理一次，一次清不完的下次接着清理。',
   'admin.purging.kind': '内容',
   'admin.purging.kept': '保存期限',
   'admin.purging.due': '现在到期',
+  'admin.purging.orMore': '{count, number} 项以上',
   'admin.purging.days': '{days, number} 天',
   'admin.purging.runs': '最近清理',
-  'admin.purging.run': '{at}：{kind}，{count, number} 项',
+  'admin.purging.run': '{at}：清理{kind}，共 {count, number} 项',
   'admin.purging.noRuns': '还没有清理过',
   'admin.purging.idempotency': '表单重复提交的记录',
   'admin.purging.sessions': '已结束的登录',

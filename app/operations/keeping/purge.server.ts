@@ -1,4 +1,4 @@
-import { keptSince, type PurgeKind, purgeKinds } from '#app/domain/keeping/retention.ts';
+import { countedUpTo, keptSince, type PurgeKind, purgeKinds } from '#app/domain/keeping/retention.ts';
 import { newId } from '#app/outside/new-id.server.ts';
 import type { Connection, OpenTransaction } from '#db/connection.server.ts';
 import {
@@ -10,7 +10,7 @@ import {
   oldSessions,
 } from '#db/reads/purging.server.ts';
 import {
-  insertPurgeRun,
+  addToPurgeRun,
   removeAnswersUntil,
   removeByIds,
   removePersonalData,
@@ -54,7 +54,6 @@ const purges: Readonly<Record<PurgeKind, Purge>> = {
 
 const atOnce = 200;
 const mostBatches = 10;
-const countedUpTo = 1000;
 
 /** What a run would remove, counted up to a thousand of each kind: the dry run. */
 export async function duePurges(db: Connection, now: string): Promise<Readonly<Record<PurgeKind, number>>> {
@@ -67,12 +66,14 @@ export async function duePurges(db: Connection, now: string): Promise<Readonly<R
 
 /**
  * Removes what is no longer to be kept (`retention`), in batches that make nobody wait; what is left over goes with the next
- * run. What was removed is remembered, in the transaction that removes it. Answers how many of each kind.
+ * run. What was removed is remembered, one line for a kind and run, in the transactions that remove it. Answers how many
+ * of each kind.
  */
 export async function purge(house: House): Promise<ReadonlyMap<PurgeKind, number>> {
   const removed = new Map<PurgeKind, number>();
   for (const kind of purgeKinds) {
     const { find, remove } = purges[kind];
+    const runId = newId(house.clock.now());
     for (let batch = 0; batch < mostBatches; batch += 1) {
       const now = house.clock.now();
       const found = await find(house.store.read, keptSince(kind, now), atOnce);
@@ -81,7 +82,7 @@ export async function purge(house: House): Promise<ReadonlyMap<PurgeKind, number
         // asked again inside: another process may have been quicker
         const due = await find(trx, keptSince(kind, now), atOnce);
         const gone = due.length === 0 ? 0 : await remove(trx, due, now);
-        if (gone > 0) await insertPurgeRun(trx, { id: newId(now), at: now, kind, removed: gone });
+        if (gone > 0) await addToPurgeRun(trx, { id: runId, at: now, kind, removed: gone });
         return gone;
       });
       removed.set(kind, (removed.get(kind) ?? 0) + count);

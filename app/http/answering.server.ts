@@ -58,7 +58,9 @@ export function createAnswering(build: ServerBuild, routeIds: readonly string[])
   ): Promise<Response | undefined> {
     const place = line.length - 1;
     const action = leaf?.module.action;
-    const outcome: Outcome = action ? await run(action) : { error: refusedWith(405) };
+    const outcome: Outcome = action
+      ? await run(action)
+      : { error: refusedWith(405), from: allowing('GET, HEAD') };
     if ('answer' in outcome) return outcome.answer;
     if ('error' in outcome) tellError(findings, place, outcome.error);
     else findings.actionData = { [leaf?.id ?? 'root']: outcome.data };
@@ -153,7 +155,7 @@ export function createAnswering(build: ServerBuild, routeIds: readonly string[])
   ): Promise<Response> {
     const params = matches.at(-1)?.params ?? {};
     const door = request.method === 'POST' ? leaf?.module.action : leaf?.module.loader;
-    if (!door) return new Response(null, { status: 405 });
+    if (!door) return allowing(leaf?.module.loader ? 'GET, HEAD' : 'POST');
     try {
       const answer: unknown = await door({ request, params, context });
       if (answer instanceof Response) return answer;
@@ -167,6 +169,10 @@ export function createAnswering(build: ServerBuild, routeIds: readonly string[])
 
   return leaf?.module.default === undefined ? answerItself : answerPage;
 }
+
+/** The answer to a method that a route does not know: it has to name those that it knows (RFC 9110, 15.5.6). */
+const allowing = (methods: string): Response =>
+  new Response(null, { status: 405, headers: { allow: methods } });
 
 /** The headers of a page: those that its route passes on from its action, and every cookie that an answer sets. */
 function headersOf(leaf: Route | undefined, { answers, errors }: Findings): Headers {
@@ -182,6 +188,8 @@ function headersOf(leaf: Route | undefined, { answers, errors }: Findings): Head
         })
       : undefined,
   );
+  const allow = actionHeaders.get('allow');
+  if (allow) headers.set('allow', allow);
   const known = new Set(headers.getSetCookie());
   for (const answer of [answers.action, ...answers.others])
     for (const cookie of answer?.headers.getSetCookie() ?? [])

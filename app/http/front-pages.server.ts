@@ -47,7 +47,7 @@ export function turnAway(
   response.setHeader('content-length', body.byteLength);
   response.setHeader('cache-control', 'no-store');
   response.setHeader('content-security-policy', contentSecurityPolicy(asked.nonce));
-  if (refusal.code === 'method') response.setHeader('allow', allowedMethods.join(', '));
+  if (refusal.code === 'method') response.setHeader('allow', (refusal.allow ?? allowedMethods).join(', '));
   if (refusal.retryAfter !== undefined) response.setHeader('retry-after', refusal.retryAfter);
   const visible = request.method === 'HEAD' ? undefined : body;
   if (!hasBody(request) || request.complete) {

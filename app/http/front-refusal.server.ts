@@ -28,6 +28,8 @@ export interface FrontRefusal {
   readonly params?: Refusal['params'];
   /** In seconds; sent as `Retry-After`. */
   readonly retryAfter?: number;
+  /** The methods that the address knows, where they are fewer than those of the front. */
+  readonly allow?: readonly string[];
 }
 
 /** The HTTP status of each code (RFC 9110, 15; RFC 6585; 507 of RFC 4918). */

@@ -140,7 +140,9 @@ export function createFront(options: FrontOptions): Front {
       return foreign;
     }
     if (isHealthPath(path, options))
-      return isReading ? answerHealth(path, arrival, options) : frontRefusal('method');
+      return isReading
+        ? answerHealth(path, arrival, options)
+        : frontRefusal('method', { allow: ['GET', 'HEAD'] });
 
     const found = (await branchesNow()).find(path);
     const { branch } = found;

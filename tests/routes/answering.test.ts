@@ -175,8 +175,9 @@ describe('a form', () => {
 
   it('has nowhere to go where the page takes none', async () => {
     const at = await served({ one: { path: 'one', module: page({ loader: () => 'read' }) } });
-    const { status, shown } = await at.post('/one');
+    const { status, shown, headers } = await at.post('/one');
     expect([status, shown?.errors?.root?.status]).toEqual([405, 405]);
+    expect(headers.allow).toBe('GET, HEAD');
   });
 });
 
@@ -198,8 +199,9 @@ describe('a route without a page', () => {
 
   it('that does not know a method says so, and one that does not answer is broken', async () => {
     const at = await served(routes);
-    expect((await at.get('/told')).status).toBe(405);
-    expect((await at.post('/file')).status).toBe(405);
+    const [unread, unsent] = [await at.get('/told'), await at.post('/file')];
+    expect([unread.status, unread.headers.allow]).toEqual([405, 'POST']);
+    expect([unsent.status, unsent.headers.allow]).toEqual([405, 'GET, HEAD']);
     expect((await at.get('/silent')).status).toBe(500);
   });
 });

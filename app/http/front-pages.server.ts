@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Locale } from '#app/i18n/locale.ts';
 import type { front } from '#app/i18n/zh-CN/front.ts';
-import type { FrontRefusal } from './front-refusal.server.ts';
+import { frontLogo, frontStyle } from './front-look.server.ts';
+import type { FrontCode, FrontRefusal } from './front-refusal.server.ts';
 import { allowedMethods, hasBody } from './request-checks.server.ts';
 import { contentSecurityPolicy } from './security-headers.server.ts';
 
@@ -40,7 +41,9 @@ export function turnAway(
     return;
   }
   const isForProgram = wantsJson(request);
-  const body = Buffer.from(isForProgram ? json(refusal, asked, say) : page(refusal, asked, say));
+  const body = Buffer.from(
+    isForProgram ? json(refusal, asked, say) : page(refusal, asked, say, wayBack(refusal, request.url)),
+  );
   const type = isForProgram ? 'application/json' : 'text/html';
   response.statusCode = refusal.status;
   response.setHeader('content-type', `${type}; charset=utf-8`);
@@ -80,8 +83,14 @@ const json = ({ code, params }: FrontRefusal, { requestId, locale }: Asked, say:
     error: { code: `front.${code}`, message: say(locale, `front.${code}.text`, params), requestId },
   });
 
-function page({ code, params }: FrontRefusal, { requestId, nonce, locale }: Asked, say: Say): string {
+function page(
+  { code, params }: FrontRefusal,
+  { requestId, nonce, locale }: Asked,
+  say: Say,
+  back: string | undefined,
+): string {
   const words = (key: FrontMessage, more = params) => escapeHtml(say(locale, key, more));
+  const way = (href: string, key: FrontMessage) => `<a href="${escapeHtml(href)}">${words(key)}</a>`;
   return `<!DOCTYPE html>
 <html lang="${locale}">
 <head>
@@ -89,23 +98,40 @@ function page({ code, params }: FrontRefusal, { requestId, nonce, locale }: Aske
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${words(`front.${code}`)}</title>
-<style nonce="${nonce}">
-body { max-width: 36rem; margin: 12vh auto 0; padding: 0 20px; line-height: 1.7;
-  font-family: "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; color: #1f2723; background: #f7f8f6 }
-h1 { font-size: 1.5rem } a { color: #17603f } small { color: #56605a }
-@media (prefers-color-scheme: dark) { body { color: #e6ebe7; background: #141816 } a { color: #7fcfa4 } small { color: #a3ada7 } }
-</style>
+<style nonce="${nonce}">${frontStyle}</style>
 </head>
 <body>
-<main>
+<header><a href="/">${frontLogo}${words('front.product')}</a></header>
+<main class="page">
+<div class="card">
 <h1>${words(`front.${code}`)}</h1>
 <p>${words(`front.${code}.text`)}</p>
-<p><a href="/">${words('front.home')}</a></p>
-<p><small>${words('front.requestId', { id: requestId })}</small></p>
+<p class="ways">${back === undefined ? '' : way(back, 'front.back')}${way('/', 'front.home')}</p>
+<small>${words('front.requestId', { id: requestId })}</small>
+</div>
 </main>
 </body>
 </html>
 `;
+}
+
+/** What somebody could not send, or was not answered, they may ask again: the address of a form is that of its page. */
+const worthAnotherTry: readonly FrontCode[] = [
+  'incomplete',
+  'slow',
+  'bodyTooLarge',
+  'contentType',
+  'tooMany',
+  'broken',
+  'busy',
+  'full',
+  'stopping',
+];
+
+/** Where the way back leads: to the same address, where that is a plain path of ours. */
+function wayBack({ code }: FrontRefusal, target: string | undefined): string | undefined {
+  const isOurs = target !== undefined && /^\/(?![/\\])[^\s\\]*$/.test(target) && target !== '/';
+  return worthAnotherTry.includes(code) && isOurs ? target : undefined;
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

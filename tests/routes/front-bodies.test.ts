@@ -58,6 +58,9 @@ describe('the size of a form', () => {
       });
       expect(larger.status).toBe(413);
       expect(larger.text).toContain('不能超过 1 MB');
+      // a page like the others, and the way back to the form
+      expect(larger.text).toMatch(/<header>.*孵化台<\/a><\/header>/);
+      expect(larger.text).toContain('<a href="/form">回到刚才的页面</a>');
     }
     expect(written).toEqual([MEGABYTE, MEGABYTE]);
   });

@@ -2,7 +2,9 @@ import type { front as zh } from '../zh-CN/front.ts';
 
 /** What the front says when it turns a request away before any page sees it: a heading and a sentence each. */
 export const front = {
+  'front.product': 'Hatchery',
   'front.home': 'To the front page',
+  'front.back': 'Back to where I was',
   'front.requestId': 'Request number: {id}',
   'front.badRequest': 'The request cannot be read',
   'front.badRequest.text': 'The address or the content is malformed. Start again from a page of this system.',

@@ -1,6 +1,8 @@
 /** What the front says when it turns a request away before any page sees it: a heading and a sentence each. */
 export const front = {
+  'front.product': '孵化台',
   'front.home': '返回首页',
+  'front.back': '回到刚才的页面',
   'front.requestId': '请求编号：{id}',
   'front.badRequest': '请求无法识别',
   'front.badRequest.text': '地址或内容的格式不对。请从本系统页面重新操作。',
@@ -21,7 +23,7 @@ export const front = {
   'front.slow.text': '网络过慢，内容没有收到。请换一个网络环境后重试。',
   'front.bodyTooLarge': '内容过大',
   'front.bodyTooLarge.text':
-    '一次发送的内容不能超过 {megabytes} MB。没有保存任何内容。请返回上一页，少选几个文件或换小一些的文件，分几次保存。',
+    '一次发送的内容不能超过 {megabytes} MB。没有保存任何内容。请回到刚才的页面，少选几个文件或换小一些的文件，分几次保存。',
   'front.uriTooLong': '地址过长',
   'front.uriTooLong.text': '地址过长，无法处理。请缩短搜索内容后重试。',
   'front.contentType': '不支持的提交格式',

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { LARGEST_UPLOAD, megabytes } from '#app/domain/files.ts';
 import { type FrontRefusal, frontRefusal } from './front-refusal.server.ts';
 
 /** How much of a body is taken, and how slowly it may come. */
@@ -16,7 +17,7 @@ export interface BodyLimits {
 
 export const bodyLimits: BodyLimits = {
   form: 1024 * 1024,
-  upload: 25 * 1024 * 1024,
+  upload: LARGEST_UPLOAD,
   atOnce: 128 * 1024 * 1024,
   progressMs: 30_000,
   progressBytes: 1024,
@@ -39,7 +40,7 @@ export function createBodyReader(limits: BodyLimits): BodyReader {
   return {
     read: (request, limit) => {
       const tooLarge = frontRefusal('bodyTooLarge', {
-        params: { megabytes: Math.floor(limit / 1024 / 1024) },
+        params: { megabytes: megabytes(limit) },
       });
       const announced = Number(request.headers['content-length'] ?? 0);
       if (announced > limit) return Promise.resolve(tooLarge);

@@ -1,25 +1,24 @@
+import { type FileKind, LARGEST_FILE, megabytes } from '#app/domain/files.ts';
 import { done, type Result, refusal, refused } from '#app/domain/refusal.ts';
 import { jpegSize, pngSize } from './image-size.server.ts';
 import { judgeOfficeDocument } from './office-document.server.ts';
 
-/** The kinds of files that are accepted, with the media type each is sent out with. */
+export { type FileKind, LARGEST_FILE } from '#app/domain/files.ts';
+
+/** The media type that each kind is sent out with. */
 export const fileKinds = {
   pdf: 'application/pdf',
   jpg: 'image/jpeg',
   png: 'image/png',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
-
-export type FileKind = keyof typeof fileKinds;
+} as const satisfies Readonly<Record<FileKind, string>>;
 
 export interface FileType {
   readonly kind: FileKind;
   readonly mediaType: (typeof fileKinds)[FileKind];
 }
 
-/** The largest file that is accepted, in bytes. */
-export const LARGEST_FILE = 20 * 1024 * 1024;
 /** Above every camera in use (108 megapixels), below what would fill a reader's memory. */
 const MOST_PIXELS = 120_000_000;
 /** The test file that every virus scanner must know (eicar.org); written in two parts so that this file is not one. */
@@ -32,7 +31,7 @@ const EICAR = Buffer.from(['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTI
 export function sniff(bytes: Uint8Array, name: string): Result<FileType> {
   if (bytes.byteLength === 0) return refused(refusal('file.empty'));
   if (bytes.byteLength > LARGEST_FILE) {
-    return refused(refusal('file.tooLarge', { megabytes: LARGEST_FILE / 1024 / 1024 }));
+    return refused(refusal('file.tooLarge', { megabytes: megabytes(LARGEST_FILE) }));
   }
   if (bufferOf(bytes).includes(EICAR)) return refused(refusal('file.infected'));
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { hintOf } from '#app/components/forms/field-words.ts';
+import { acceptedKinds, LARGEST_FILE, megabytes } from '#app/domain/files.ts';
 import type { Field } from '#app/domain/forms/field.ts';
-import { translator } from '#app/i18n/translate.ts';
+import { translator, translators } from '#app/i18n/translate.ts';
 
 const t = translator('zh-CN');
 
@@ -14,6 +15,19 @@ describe('the hint of a field', () => {
       hint: { text: '章程缺第三页，请补全。' },
     };
     expect(hintOf(t, field)).toBe('章程缺第三页，请补全；最多 1000 字');
+  });
+
+  test('says which files are taken, and how large, as the check and other sentences have it', () => {
+    const field: Field = { kind: 'files', name: 'evidence', max: 5 };
+    expect(hintOf(t, field)).toBe(
+      '最多 5 个文件；支持 PDF、JPG、PNG、DOCX和XLSX，每个不超过 20 MB，一次共不超过 25 MB',
+    );
+    for (const say of translators()) {
+      const kinds = [hintOf(say, field), say('refusal.file.kind'), say('error.415.text')];
+      for (const kind of acceptedKinds)
+        for (const sentence of kinds) expect(sentence).toContain(kind.toUpperCase());
+      expect(say('error.413.text')).toContain(`${megabytes(LARGEST_FILE)} MB`);
+    }
   });
 
   test('asks for no more choices than there are options', () => {

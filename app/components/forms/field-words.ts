@@ -1,3 +1,4 @@
+import { acceptedKinds, LARGEST_FILE, LARGEST_UPLOAD, megabytes } from '#app/domain/files.ts';
 import type { Field, SimpleField } from '#app/domain/forms/field.ts';
 import type { FieldRefusal, Refusal } from '#app/domain/refusal.ts';
 import type { Translate } from '#app/i18n/translate.ts';
@@ -48,7 +49,7 @@ function kindHints(t: Translate, field: Field): (string | undefined)[] {
     case 'choices':
       return [choicesHint(t, field)];
     case 'files':
-      return [t('forms.hint.files', { max: field.max })];
+      return [t('forms.hint.files', { max: field.max }), fileHint(t)];
     case 'rows':
       return [t(field.whole ? 'forms.hint.rowsWhole' : 'forms.hint.rows', { max: field.max })];
     default:
@@ -59,6 +60,14 @@ function kindHints(t: Translate, field: Field): (string | undefined)[] {
 /** A bound as it is written; years (2000–2100) without the comma of thousands. */
 const boundOf = (t: Translate, { min, max }: { min: number; max: number }, bound: number): string =>
   min >= 1900 && max <= 2200 ? String(bound) : t.format.number(bound);
+
+/** Which files, and how large: what is refused afterwards is said before. */
+const fileHint = (t: Translate): string =>
+  t('forms.hint.fileKinds', {
+    kinds: t.format.list(acceptedKinds.map((kind) => kind.toUpperCase())),
+    each: megabytes(LARGEST_FILE),
+    all: megabytes(LARGEST_UPLOAD),
+  });
 
 function dateRange(t: Translate, field: { notBefore?: string; notAfter?: string }): string | undefined {
   const { notBefore: from, notAfter: to } = field;

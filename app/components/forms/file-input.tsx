@@ -1,6 +1,10 @@
+import { acceptedKinds } from '#app/domain/files.ts';
 import type { DocumentRef } from '#app/domain/forms/field.ts';
 import { useTranslate } from '../ui/locale.tsx';
 import { OptionLabel } from './choice-inputs.tsx';
+
+/** What the file chooser offers first; the server looks at the content all the same. */
+const accepted = [...acceptedKinds, 'jpeg'].map((kind) => `.${kind}`).join(',');
 
 export interface FileInputProps {
   readonly id: string;
@@ -46,6 +50,7 @@ export function FileInput({ id, name, max, documents, describedBy, invalid }: Fi
           id={id}
           name={name}
           multiple={max > 1}
+          accept={accepted}
           aria-describedby={describedBy}
           aria-invalid={invalid || undefined}
         />

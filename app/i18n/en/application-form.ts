@@ -34,7 +34,7 @@ export const applicationForm = {
   'section.kept.text':
     'Something still has to be corrected before this section is complete. Do it now, or come back later.',
   'section.documents.lead':
-    'Several files may be uploaded for each item: PDF, JPG, PNG, DOCX or XLSX, at most 20 MB each and 25 MB at once. Choose the files, then save; save several times when there are many.',
+    'Several files may be uploaded for each item. Choose the files, then save; save several times when there are many.',
 
   'field.organizationName': 'Name of the organization',
   'field.organizationName.hint': 'As on the certificate of registration or recording',

@@ -22,6 +22,7 @@ export const forms = {
   'forms.hint.choicesBetween': 'Choose {min} to {max}',
   'forms.hint.choicesMin': 'Choose at least {min}',
   'forms.hint.choicesMax': 'Choose at most {max}',
+  'forms.hint.fileKinds': '{kinds}; at most {each} MB each and {all} MB at once',
   'forms.hint.files': '{max, plural, one {One file} other {Up to # files}}',
   'forms.hint.rowsWhole': 'Blank lines are left out; at most {max} lines',
   'forms.hint.rows': 'Blank lines are left out; at most {max} lines. Save to get more blank lines',

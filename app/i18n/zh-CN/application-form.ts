@@ -28,8 +28,7 @@ export const applicationForm = {
   'section.savedAt': '上次保存：{time}',
   'section.kept': '已存为草稿',
   'section.kept.text': '还有内容需要更正，更正后这一部分才算填完。您可以现在更正，也可以稍后再来。',
-  'section.documents.lead':
-    '每项可以上传几个文件，支持 PDF、JPG、PNG、DOCX、XLSX，每个不超过 20 MB，一次共不超过 25 MB；文件多的，请分几次选好并保存。',
+  'section.documents.lead': '每项可以上传几个文件；文件多的，请分几次选好并保存。',
 
   'field.organizationName': '组织名称',
   'field.organizationName.hint': '与登记或备案证书一致',

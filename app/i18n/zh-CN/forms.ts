@@ -21,6 +21,7 @@ export const forms = {
   'forms.hint.choicesMin': '至少选 {min} 项',
   'forms.hint.choicesMax': '最多选 {max} 项',
   'forms.hint.files': '最多 {max} 个文件',
+  'forms.hint.fileKinds': '支持 {kinds}，每个不超过 {each} MB，一次共不超过 {all} MB',
   'forms.hint.rowsWhole': '空行不计；最多 {max} 行',
   'forms.hint.rows': '空行不计；最多 {max} 行。需要更多行时先保存',
   'forms.choose': '请选择',

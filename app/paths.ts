@@ -49,12 +49,14 @@ export const paths = {
   setup: (token: string) => `/setup/${token}`,
   link: (token: string) => `/links/${token}`,
   passwordReset: () => '/password-reset',
-  account: () => '/account',
+  account: (which?: 'password') => (which === undefined ? '/account' : '/account?password'),
   password: () => '/account/password',
   sessions: () => '/account/sessions',
   secondFactor: () => '/account/second-factor',
   demoMail: () => '/mail',
-  desk: (which?: 'whole') => (which === 'whole' ? '/desk?whole=yes' : '/desk'),
+  /** `password`: says first that a new one is in place. */
+  desk: (which?: 'whole' | 'password') =>
+    which === undefined ? '/desk' : which === 'whole' ? '/desk?whole=yes' : '/desk?password',
   notifications: () => '/notifications',
   document: (id: string) => `/documents/${id}`,
   list: (lifecycle: LifecycleName) => `/${collectionOf[lifecycle]}`,

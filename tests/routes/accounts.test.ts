@@ -121,7 +121,9 @@ describe('the own account', () => {
     expect((await served.get('', `/links/${token}`)).status).toBe(200);
     expect((await served.post('', `/links/${token}`, { password: 'short' })).status).toBe(422);
     const reset = await served.post('', `/links/${token}`, { password: 'a new and good password' });
-    expect([reset.status, whereTo(reset)]).toEqual([303, '/desk']);
+    const next = reset.headers.get('location') ?? '';
+    expect([reset.status, next]).toEqual([303, '/desk?password']);
+    expect(await (await served.get(cookieIn(reset), next)).text()).toContain('密码已修改');
     expect((await served.get('', `/links/${token}`)).status).toBe(410);
     const again = await served.post('', `/links/${token}`, { password: 'yet another good password' });
     expect([again.status, again.headers.getSetCookie()]).toEqual([410, []]);

@@ -65,6 +65,8 @@ export const people = {
   'people.account.noRoles': 'No role at present.',
   'people.account.safety': 'Safety of the account',
   'people.password': 'Change the password',
+  'people.password.changed': 'Your password was changed',
+  'people.password.changed.text': 'You are signed in here; everywhere else you were signed out.',
   'people.password.lead': 'All other devices will be signed out, and a letter will tell you so.',
   'people.sessions': 'Where I am signed in',
   'people.sessions.lead':

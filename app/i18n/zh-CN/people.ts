@@ -56,6 +56,8 @@ export const people = {
   'people.account.noRoles': '目前没有身份。',
   'people.account.safety': '账号安全',
   'people.password': '修改密码',
+  'people.password.changed': '密码已修改',
+  'people.password.changed.text': '您已用新密码登录；其他设备上的登录都已退出。',
   'people.password.lead': '修改以后，其他设备上的登录都会退出，并有邮件告知您。',
   'people.sessions': '登录记录',
   'people.sessions.lead': '您的账号正在这些设备上登录。有不认识的，请退出它并修改密码。',

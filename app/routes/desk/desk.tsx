@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { DeskPage } from '#app/components/lifecycle/desk-page.tsx';
+import { PasswordChanged } from '#app/components/people/password-changed.tsx';
 import type { DoorContext } from '#app/http/context.ts';
 import { signedIn } from '#app/http/guarded.server.ts';
 import { translator } from '#app/i18n/translate.ts';
@@ -9,14 +10,21 @@ import { openDesk } from '#app/operations/view/desk-view.server.ts';
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const door = context as DoorContext;
   const viewer = signedIn(door, request);
-  const whole = new URL(request.url).searchParams.get('whole') === 'yes';
+  const { searchParams } = new URL(request.url);
+  const whole = searchParams.get('whole') === 'yes';
   return {
     title: translator(door.locale)('nav.desk'),
+    passwordChanged: searchParams.has('password'),
     desk: await openDesk(door.house, viewer.actor, { whole }),
   };
 }
 
 export default function DeskRoute() {
-  const { desk } = useLoaderData<typeof loader>();
-  return <DeskPage desk={desk} />;
+  const { desk, passwordChanged } = useLoaderData<typeof loader>();
+  return (
+    <>
+      {passwordChanged && <PasswordChanged />}
+      <DeskPage desk={desk} />
+    </>
+  );
 }

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { PageTitle } from '#app/components/layout/index.ts';
 import { AccountForm } from '#app/components/people/account-form.tsx';
+import { PasswordChanged } from '#app/components/people/password-changed.tsx';
 import { Card, Facts, Notice, useTranslate } from '#app/components/ui/index.ts';
 import { textOf } from '#app/domain/forms/values.ts';
 import { accountFields } from '#app/domain/people/account-forms.ts';
@@ -20,12 +21,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = signedIn(door, request);
   const account = await viewAccount(door.house, viewer.person.id);
   if (account === undefined) throw notFound();
-  const saved = new URL(request.url).searchParams.has('saved');
+  const { searchParams } = new URL(request.url);
   return {
     title: translator(door.locale)('shell.account'),
     account,
     locale: account.locale ?? door.locale,
-    saved,
+    saved: searchParams.has('saved'),
+    passwordChanged: searchParams.has('password'),
   };
 }
 
@@ -44,7 +46,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function AccountRoute() {
-  const { account, locale, saved } = useLoaderData<typeof loader>();
+  const { account, locale, saved, passwordChanged } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslate();
   const stored = { name: account.name, phone: account.phone ?? '', locale };
@@ -52,6 +54,7 @@ export default function AccountRoute() {
     <>
       <PageTitle lead={account.email}>{t('shell.account')}</PageTitle>
       {saved && !answer && <Notice tone="good" title={t('people.account.saved')} live />}
+      {passwordChanged && !answer && <PasswordChanged />}
       <AccountForm
         action={paths.account()}
         fields={accountFields}

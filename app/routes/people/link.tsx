@@ -89,7 +89,8 @@ async function follow(door: DoorContext, request: Request, { token, link, form }
       ? await resetPassword(door.house, token, password, from)
       : await acceptAsNewcomer(door.house, token, newcomer, from);
   if (!result.ok) return redraw(result.refusals, form.raw);
-  throw leadIn(door, result.value, paths.desk());
+  // who set a password reads that it is so, on the first page that they come to
+  throw leadIn(door, result.value, paths.desk(link.purpose === 'reset' ? 'password' : undefined));
 }
 
 const redraw = (errors: readonly (Refusal | FieldRefusal)[], raw: AccountFormRead['raw']) =>

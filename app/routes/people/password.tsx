@@ -35,7 +35,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     password: form.secret('password'),
   });
   if (!result.ok) return json({ errors: result.refusals }, answerRefusals(result.refusals));
-  throw redirectWithSession(door, result.value.token, paths.account());
+  throw redirectWithSession(door, result.value.token, paths.account('password'));
 }
 
 export default function PasswordRoute() {

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { median, SpreadDots, StackedBar } from '#app/components/charts/index.ts';
+import { Road } from '#app/components/lifecycle/road.tsx';
 import {
   DataTable,
   DueBadge,
@@ -10,6 +11,7 @@ import {
   Tag,
   useNow,
 } from '#app/components/ui/index.ts';
+import type { RecordView, RoadView } from '#app/domain/lifecycles/view.ts';
 import { byName, tagsOf } from './dom.ts';
 import { markupOf } from './gallery/gallery.tsx';
 
@@ -24,6 +26,41 @@ describe('a tag', () => {
       expect(markup).toContain('word');
     },
   );
+});
+
+describe('a road', () => {
+  const roadOf = (more: Partial<RecordView>, places: readonly RoadView['place'][]) => {
+    const road = ['active', 'graduated'].map((state, i) => ({
+      state,
+      place: places[i],
+      at: null,
+      who: null,
+    }));
+    return markupOf(
+      <Road
+        view={
+          { lifecycle: 'incubation', road, stateSince: '2026-11-20T01:00:00.000Z', ...more } as RecordView
+        }
+      />,
+    );
+  };
+  const spoken = (markup: string) =>
+    [...markup.matchAll(/class="sr-only"> ([^<]*)</g)].map(([, words]) => words);
+
+  it('that came to its end is said to be done, or at least over; only what goes on is under way', () => {
+    const end = ['done', 'now'] as const;
+    expect(spoken(roadOf({ state: 'active', ended: false }, ['now', 'next']))).toEqual(['进行中', '未开始']);
+    expect(spoken(roadOf({ state: 'graduated', ended: true, tone: 'good' }, end))).toEqual([
+      '已完成',
+      '已完成',
+    ]);
+    expect(spoken(roadOf({ state: 'graduated', ended: true, tone: 'neutral' }, end))).toEqual([
+      '已完成',
+      '已结束',
+    ]);
+    const beside = roadOf({ state: 'exited', ended: true, tone: 'stopped' }, ['done', 'skipped']);
+    expect(spoken(beside)).toEqual(['已完成', '已结束']);
+  });
 });
 
 describe('a deadline', () => {

@@ -7,6 +7,7 @@ import { stateWords } from './words.ts';
 export function Road({ view }: { readonly view: RecordView }) {
   const t = useTranslate();
   const now = useNow();
+  const over = view.ended ? ({ over: view.tone === 'good' ? 'done' : 'ended' } as const) : {};
   const ended = view.ended && !view.road.some((r) => r.state === view.state);
   return (
     <Stepper
@@ -20,6 +21,7 @@ export function Road({ view }: { readonly view: RecordView }) {
                 ? stateWords(t, view.lifecycle, view.state)
                 : stateWords(t, view.lifecycle, r.state),
             state: r.place,
+            ...(r.place === 'now' ? over : {}),
             ...(r.at ? { note: [t.format.instant(r.at, now), r.who].filter(Boolean).join(' ') } : {}),
           })),
         ...(ended
@@ -27,6 +29,7 @@ export function Road({ view }: { readonly view: RecordView }) {
               {
                 name: stateWords(t, view.lifecycle, view.state),
                 state: 'now' as const,
+                ...over,
                 note: t.format.instant(view.stateSince, now),
               },
             ]

@@ -7,6 +7,8 @@ export type StepState = 'done' | 'now' | 'next' | 'skipped';
 export interface Step {
   readonly name: ReactNode;
   readonly state: StepState;
+  /** Of the step where it stands: nothing comes after it any more, whether it came to a good end or just to one. */
+  readonly over?: 'done' | 'ended';
   /** Who and when, or when it is expected: "11月17日 刘洋", "预计 12月1日". */
   readonly note?: ReactNode;
 }
@@ -17,6 +19,8 @@ export interface StepperProps {
   readonly steps: readonly Step[];
 }
 
+const lookOf = ({ state, over }: Step): string => (over === 'done' ? 'done over' : state);
+
 /** A life so far and to come: a line on wide screens, a list on a phone. */
 export function Stepper({ label, steps }: StepperProps) {
   const t = useTranslate();
@@ -24,13 +28,13 @@ export function Stepper({ label, steps }: StepperProps) {
     <ol className="stepper" aria-label={label}>
       {steps.map((step, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: steps have no other identity than their place
-        <li key={index} className={step.state} aria-current={step.state === 'now' ? 'step' : undefined}>
+        <li key={index} className={lookOf(step)} aria-current={step.state === 'now' ? 'step' : undefined}>
           <span className="step-dot" aria-hidden="true">
-            {step.state === 'done' && <Icon name="check" />}
+            {(step.state === 'done' || step.over === 'done') && <Icon name="check" />}
           </span>
           <span className="step-name">
             {step.name}
-            <span className="sr-only"> {t(`ui.step.${step.state}`)}</span>
+            <span className="sr-only"> {t(`ui.step.${step.over ?? step.state}`)}</span>
           </span>
           {step.note !== undefined && <span className="step-note">{step.note}</span>}
         </li>

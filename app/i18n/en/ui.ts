@@ -38,6 +38,7 @@ export const ui = {
 
   'ui.step.done': 'Done',
   'ui.step.now': 'Now',
+  'ui.step.ended': 'Ended',
   'ui.step.next': 'Not started',
   'ui.step.skipped': 'Passed over',
 

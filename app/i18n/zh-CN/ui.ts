@@ -36,6 +36,7 @@ export const ui = {
 
   'ui.step.done': '已完成',
   'ui.step.now': '进行中',
+  'ui.step.ended': '已结束',
   'ui.step.next': '未开始',
   'ui.step.skipped': '未经过',
 

@@ -46,6 +46,18 @@ export const lastEventUpTo = (
     .limit(1)
     .executeTakeFirst();
 
+/** What was sent with the newest event of a kind in a record's chain, and when. */
+export const lastInputOf = (db: Connection, lifecycle: LifecycleName, recordId: string, event: string) =>
+  db
+    .selectFrom('history')
+    .select(['at', 'input'])
+    .where('lifecycle', '=', lifecycle)
+    .where('record_id', '=', recordId)
+    .where('event', '=', event)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
 /** The moves that an event of this name made in a record's chain at an instant: one, unless a clock was late. */
 export const movesAt = (
   db: Connection,

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { addMonths } from '#app/domain/calendar.ts';
 import type { EvaluationContext } from '#app/domain/lifecycles/evaluation/facts.ts';
+import type { IncubationContext } from '#app/domain/lifecycles/incubation/facts.ts';
 import { anyone } from '#app/domain/policy/actor.ts';
 import { viewSpecialEvaluation } from '#app/operations/view/special-evaluation-view.server.ts';
 import * as evaluations from '#tests/domain/evaluation-story.ts';
@@ -8,7 +10,7 @@ import * as incubations from '#tests/domain/incubation-story.ts';
 import { sheetInput } from '#tests/domain/machine-driver.ts';
 import * as reports from '#tests/domain/report-story.ts';
 import { openWorld, type World } from '#tests/world.ts';
-import { pageFor, place, players } from './view-stage.ts';
+import { type Page, pageFor, place, players } from './view-stage.ts';
 
 let world: World;
 let organization: { id: string; lead: string };
@@ -208,6 +210,49 @@ describe('an incubation', () => {
     expect(await codes('assessor1')).toEqual(['unseen']);
     await place(world, 'evaluation', evaluations.planned({ kind: 'special' }), organization, id);
     expect(await codes('supervisor')).toEqual(['evaluation.specialOpen']);
+  });
+});
+
+describe('an incubation that is decided on', () => {
+  const linesOf = (page: Page, id: string) => {
+    const section = page.content.sections.find((s) => s.id === id);
+    return section?.kind === 'facts'
+      ? new Map(section.lines.map((l) => ['key' in l.label ? l.label.key : '', l.value]))
+      : undefined;
+  };
+
+  test('to be extended says from which day to which, why, and what was granted before', async () => {
+    const id = await place(world, 'incubation', incubations.active(), organization);
+    const { input } = incubations.asking;
+    await world.must(organization.lead, 'incubation', id, 'request_extension', input);
+    const { term } = (await world.record('incubation', id)).context as IncubationContext;
+    const lines = linesOf((await pageFor(world, 'director', 'incubation', id))!, 'extension')!;
+    expect(lines.get('content.extension.now')).toEqual({ from: term!.startsOn, to: term!.endsOn });
+    expect(lines.get('content.extension.asked')).toEqual({
+      key: 'content.extension.change',
+      params: { from: term!.endsOn, to: addMonths(term!.endsOn, 6) },
+    });
+    expect(lines.get('content.extension.reason')).toEqual({ text: input?.reason });
+    expect(lines.get('content.extension.before')).toEqual({ key: 'content.extension.never' });
+  });
+
+  test('to leave says when it may apply again, and once it has left shows the signed hand-over', async () => {
+    const id = await place(world, 'incubation', incubations.active(), organization);
+    await world.must(organization.lead, 'incubation', id, 'request_exit', incubations.leaving.input);
+    const leaving = linesOf((await pageFor(world, organization.lead, 'incubation', id))!, 'exit')!;
+    expect(leaving.get('content.exit.mayApplyFrom')).toMatchObject({ params: { months: 6 } });
+    expect(leaving.has('incubation.field.handoverDocument')).toBe(false);
+    await world.must('manager', 'incubation', id, 'complete_handover', incubations.handover.input);
+    const left = linesOf((await pageFor(world, organization.lead, 'incubation', id))!, 'exit')!;
+    const { barred_until } = await world.store.read
+      .selectFrom('organization')
+      .select('barred_until')
+      .where('id', '=', organization.id)
+      .executeTakeFirstOrThrow();
+    expect(left.get('content.exit.mayApplyFrom')).toEqual({ date: barred_until });
+    expect(left.get('incubation.field.handoverDocument')).toMatchObject({
+      documents: [{ name: 'handover.pdf' }],
+    });
   });
 });
 

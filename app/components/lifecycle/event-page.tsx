@@ -68,6 +68,8 @@ export function EventPage({ view, errors, raw, about = [], letters = [] }: Props
   const back = paths.record(view.lifecycle, view.id);
   const kept = useKeptForm(paths.event(view.lifecycle, view.id, view.noun));
   const hint = t.maybe(`${view.lifecycle}.event.${view.main.event}.hint`);
+  const atHand = about.filter((section) => section.decides?.includes(view.event));
+  const rest = about.filter((section) => !atHand.includes(section));
   const doorBeside = (noun: string) =>
     noun === view.noun ? undefined : paths.event(view.lifecycle, view.id, noun);
   return (
@@ -98,11 +100,12 @@ export function EventPage({ view, errors, raw, about = [], letters = [] }: Props
       ) : (
         <>
           {hint && <p className="prose">{hint}</p>}
-          {about.length > 0 && (
+          <ContentSections sections={atHand} />
+          {rest.length > 0 && (
             <Fold summary={t('lifecycle.event.about')}>
               <Stack>
                 <IssuedLetters lifecycle={view.lifecycle} recordId={view.id} letters={letters} />
-                <ContentSections sections={about} />
+                <ContentSections sections={rest} />
               </Stack>
             </Fold>
           )}

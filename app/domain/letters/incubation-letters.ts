@@ -1,5 +1,6 @@
 import { textOf } from '../forms/values.ts';
 import type { IncubationContext } from '../lifecycles/incubation/facts.ts';
+import { barMonths } from '../lifecycles/incubation/reentry.ts';
 import { contact, fact, facts, heading, list, paragraph, said, typed, typedUnder } from './blocks.ts';
 import type { LetterBuilder, LetterCase } from './case.ts';
 import type { LetterText } from './letter.ts';
@@ -104,7 +105,7 @@ export const exitNotice: Builder = (of) => {
       heading('exit.again'),
       paragraph(
         said('exit.again.text', {
-          months: voluntary ? after.settings.barMonthsVoluntary : after.settings.barMonthsForced,
+          months: barMonths(after),
         }),
       ),
       ...contact(of),

@@ -77,6 +77,8 @@ export type ContentSection = {
   readonly action?: { readonly label: Words; readonly href: string };
   /** Drawn shut, to be opened by who wants to read it. */
   readonly fold?: boolean;
+  /** The events that are decided by it: on their pages it stands before the form, and not under a fold with the rest. */
+  readonly decides?: readonly string[];
 } & (
   | { readonly kind: 'answers'; readonly fields: readonly Field[]; readonly values: Values }
   | {

@@ -1,7 +1,8 @@
-import { addMonths, localDate } from '#app/domain/calendar.ts';
+import { localDate } from '#app/domain/calendar.ts';
 import { beginEvaluation } from '#app/domain/lifecycles/evaluation/begin.ts';
 import { beginGraduation } from '#app/domain/lifecycles/graduation/begin.ts';
 import type { IncubationContext } from '#app/domain/lifecycles/incubation/facts.ts';
+import { mayApplyFrom } from '#app/domain/lifecycles/incubation/reentry.ts';
 import { openEvaluationIds, openGraduationIds } from '#db/reads/evaluations.server.ts';
 import { setBar, setOrganizationStanding } from '#db/writes/organizations.server.ts';
 import { freeSeatOf } from '#db/writes/seats.server.ts';
@@ -86,10 +87,8 @@ const leaveCenter: Consequence = async (work, { record }) => {
 
 /** From when on it may apply again: sooner when it left by its own will. */
 const barReentry: Consequence = async (work, { record }) => {
-  const { exit, settings } = contextOf(record);
-  const months = exit?.cause === 'voluntary' ? settings.barMonthsVoluntary : settings.barMonthsForced;
   const today = localDate(work.at, await work.calendarOf(record.row.center_id));
-  await setBar(work.trx, record.row.organization_id, addMonths(today, months));
+  await setBar(work.trx, record.row.organization_id, mayApplyFrom(contextOf(record), today));
 };
 
 export const incubationConsequences: Readonly<Record<string, Consequence>> = {

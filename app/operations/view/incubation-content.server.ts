@@ -9,6 +9,8 @@ import { namesOf } from '#db/reads/people.server.ts';
 import { seatOf } from '#db/reads/seats.server.ts';
 import type { ContentReader } from './content.server.ts';
 import { given, line } from './content-parts.server.ts';
+import { exitSection } from './exit-section.server.ts';
+import { extensionSection } from './extension-section.server.ts';
 import { incubationNeighbours } from './incubation-neighbours.server.ts';
 import { planSections } from './plan-sections.server.ts';
 import { rectificationSections } from './rectification-sections.server.ts';
@@ -19,7 +21,8 @@ export const incubationContent: ContentReader = async (house, actor, opened) => 
   const { view, record } = opened;
   const context = record.context as IncubationContext;
   const db = house.store.read;
-  const today = localDate(house.clock.now(), await calendarOfCenter(db, view.centerId));
+  const calendar = await calendarOfCenter(db, view.centerId);
+  const today = localDate(house.clock.now(), calendar);
   const [seat, neighbours, names] = await Promise.all([
     seatOf(db, view.organization.id),
     incubationNeighbours(house, actor, opened),
@@ -42,7 +45,8 @@ export const incubationContent: ContentReader = async (house, actor, opened) => 
     ],
     sections: [
       ...rectificationSections(view, context, nameOf),
-      ...exitSection(context, nameOf),
+      ...(await exitSection(db, view, context, { calendar, nameOf })),
+      ...extensionSection(view, context, today),
       ...termSection(view, context, today),
       ...planSections(view, context, { today, nameOf }),
       ...neighbours.sections,
@@ -113,15 +117,6 @@ function termSection(view: RecordView, context: IncubationContext, today: string
           'content.incubation.extensions',
           context.extensions === 0 ? null : { key: 'content.times', params: { count: context.extensions } },
         ),
-        line(
-          'content.incubation.extensionAsked',
-          context.extensionFor === null
-            ? null
-            : {
-                key: `content.incubation.extension.${context.extensionFor}`,
-                params: { months: context.extensionMonths ?? 0 },
-              },
-        ),
         line('content.incubation.certificate', context.certificate ? { code: context.certificate } : null),
       ]),
     },
@@ -144,29 +139,6 @@ function baselineSection(context: IncubationContext): readonly ContentSection[] 
       fold: true,
       fields: activationFields(context, {}).filter((f) => f.name.startsWith('baseline')),
       values,
-    },
-  ];
-}
-
-function exitSection(
-  { exit }: IncubationContext,
-  nameOf: (id: string | null) => string | null,
-): readonly ContentSection[] {
-  if (exit === null) return [];
-  const decidedBy = nameOf(exit.decidedBy);
-  return [
-    {
-      id: 'exit',
-      kind: 'facts',
-      title: { key: 'content.incubation.exit' },
-      lines: given([
-        line('content.incubation.exitCause', { key: `incubation.exit.${exit.cause}` }),
-        line('content.incubation.exitFrom', { key: `incubation.state.${exit.from}` }),
-        line('content.incubation.exitBy', decidedBy === null ? null : { text: decidedBy }),
-        line('content.incubation.exitAppeal', {
-          key: exit.appealed ? 'content.exit.appealed' : 'content.exit.notAppealed',
-        }),
-      ]),
     },
   ];
 }

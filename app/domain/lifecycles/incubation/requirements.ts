@@ -6,7 +6,13 @@ import { exitRequirements } from './exit-requirements.ts';
 import { evaluationCarriesGraduation, extensionLeft, type IncubationArgs } from './facts.ts';
 import { openMilestones } from './milestones.ts';
 import { rectificationRequirements } from './rectification-requirements.ts';
-import { extendedTerm, extensionNoticeDays, longestPauseMonths, midtermEarlyDays } from './term.ts';
+import {
+  extendedTerm,
+  extensionNoticeDays,
+  longestPauseMonths,
+  midtermEarlyDays,
+  mostExtended,
+} from './term.ts';
 
 type Answer = Refusal | null | readonly Refusal[];
 type Ask = (args: IncubationArgs) => Answer;
@@ -135,7 +141,7 @@ export const incubationRequirements = ask({
         }),
   monthsWithinCap: onInput(({ context, event }: IncubationArgs) => {
     const months = numberOf(event.input, 'months') ?? 0;
-    const left = Math.min(12, context.settings.termCap - (context.term?.months ?? 0));
+    const left = mostExtended(context);
     return months >= 1 && months <= left
       ? null
       : refusal('incubation.extensionBeyondCap', { most: left, cap: context.settings.termCap });

@@ -87,6 +87,10 @@ export const termMovedBy = (term: Term, days: number): Term => ({
   halfwayOn: addDays(term.halfwayOn, days),
 });
 
+/** An extension is at most a year, and no term longer than the cap in all: so many months are left to be granted. */
+export const mostExtended = ({ term, settings }: Pick<IncubationContext, 'term' | 'settings'>): number =>
+  Math.min(12, settings.termCap - (term?.months ?? 0));
+
 /** A term with an extension: counted from the old end, or from today when that is past. */
 export function extendedTerm(term: Term, months: number, today: string): Term {
   const from = term.endsOn < today ? today : term.endsOn;

@@ -20,7 +20,7 @@ describe('the hint of a field', () => {
   test('says which files are taken, and how large, as the check and other sentences have it', () => {
     const field: Field = { kind: 'files', name: 'evidence', max: 5 };
     expect(hintOf(t, field)).toBe(
-      '最多 5 个文件；支持 PDF、JPG、PNG、DOCX和XLSX，每个不超过 20 MB，一次共不超过 25 MB',
+      '最多 5 个文件；支持 PDF / JPG / PNG / DOCX / XLSX，每个不超过 20 MB，一次共不超过 25 MB',
     );
     for (const say of translators()) {
       const kinds = [hintOf(say, field), say('refusal.file.kind'), say('error.415.text')];

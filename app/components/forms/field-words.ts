@@ -64,7 +64,7 @@ const boundOf = (t: Translate, { min, max }: { min: number; max: number }, bound
 /** Which files, and how large: what is refused afterwards is said before. */
 const fileHint = (t: Translate): string =>
   t('forms.hint.fileKinds', {
-    kinds: t.format.list(acceptedKinds.map((kind) => kind.toUpperCase())),
+    kinds: acceptedKinds.map((kind) => kind.toUpperCase()).join(' / '),
     each: megabytes(LARGEST_FILE),
     all: megabytes(LARGEST_UPLOAD),
   });

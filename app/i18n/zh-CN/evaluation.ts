@@ -130,7 +130,8 @@ export const evaluation = {
   'evaluation.conflictKnown': '已知有利益冲突',
   'evaluation.direction.up': '调高',
   'evaluation.direction.down': '调低',
-  'evaluation.evidence.hint': '本方面有得分的，须附佐证材料；以前已提交 {before} 份，不必重复上传',
+  'evaluation.evidence.hint':
+    '本方面有得分的，须附佐证材料{before, plural, =0 {} other {；以前已提交 # 份，不必重复上传}}',
 
   'evaluation.field.rubric': '评分标准',
   'evaluation.field.plan': '评估方案要点',

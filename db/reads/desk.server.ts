@@ -46,7 +46,7 @@ const notRecused = (personId: string) => (eb: ExpressionBuilder<Database, 'wait'
         .select('assignment.record_id')
         .whereRef('assignment.record_id', '=', 'wait.record_id')
         .whereRef('assignment.lifecycle', '=', 'wait.lifecycle')
-        .where('assignment.role', '=', 'recused')
+        .where('assignment.role', '=', sql.lit('recused'))
         .where('assignment.person_id', '=', personId),
     ),
   );
@@ -81,11 +81,14 @@ export async function waitsFor(
     {
       personId,
       own,
-      limit,
       roles: reasons.map(({ role }) => role),
       places: reasons.flatMap(({ places }) => places),
     },
-    { isRecused, reasons: reasons.map(({ isOfficial, places }) => ({ isOfficial, places: places.length })) },
+    {
+      isRecused,
+      limit,
+      reasons: reasons.map(({ isOfficial, places }) => ({ isOfficial, places: places.length })),
+    },
   );
   // what waits by name waits for somebody in a role: who holds it there no more cannot open the page
   const isTheirs = (row: WaitRow): boolean =>
@@ -102,18 +105,17 @@ export async function waitsFor(
   return [...once.values()].sort(byUrgency).slice(0, limit);
 }
 
-type ReasonValues = Readonly<
-  Record<'own' | 'roles' | 'places', readonly string[]> & { personId: string; limit: number }
->;
+type ReasonValues = Readonly<Record<'own' | 'roles' | 'places', readonly string[]> & { personId: string }>;
 
 /** How many places each reason has, of all places in their order, and whether one acts there for the center. */
 interface ReasonShape {
   readonly isRecused: boolean;
+  readonly limit: number;
   readonly reasons: readonly { readonly isOfficial: boolean; readonly places: number }[];
 }
 
 const waitsByReason = hotQuery(
-  (db, { personId, own, limit, roles, places }: ReasonValues, { isRecused, reasons }: ReasonShape) => {
+  (db, { personId, own, roles, places }: ReasonValues, { isRecused, limit, reasons }: ReasonShape) => {
     const urgent = () =>
       db
         .selectFrom('wait')
@@ -155,18 +157,19 @@ export async function othersWaits(
   if (centerIds.length === 0 || others.length === 0) return [];
   const few = others.filter((role) => !inPanels.includes(role));
   const many = others.filter((role) => inPanels.includes(role));
-  const limits = { limit: steps, limitOfMany: steps * membersOfAPanel };
-  const asked = { personId, centerIds, few, many, ...limits };
-  const found: readonly WaitRow[] = await waitsOfRoles(db, asked, { isRecused });
+  const asked = { personId, centerIds, few, many };
+  const found: readonly WaitRow[] = await waitsOfRoles(db, asked, { isRecused, steps });
   return [...found].sort(byUrgency);
 }
 
-type OthersValues = Readonly<
-  Record<'centerIds' | 'few' | 'many', readonly string[]> &
-    Record<'limit' | 'limitOfMany', number> & { personId: string }
->;
+type OthersValues = Readonly<Record<'centerIds' | 'few' | 'many', readonly string[]> & { personId: string }>;
 
-const waitsOfRoles = hotQuery((db, asked: OthersValues, { isRecused }: { readonly isRecused: boolean }) => {
+interface OthersShape {
+  readonly isRecused: boolean;
+  readonly steps: number;
+}
+
+const waitsOfRoles = hotQuery((db, asked: OthersValues, { isRecused, steps }: OthersShape) => {
   const first = (centerId: string, role: string, limit: number) =>
     db
       .selectFrom('wait')
@@ -180,8 +183,8 @@ const waitsOfRoles = hotQuery((db, asked: OthersValues, { isRecused }: { readonl
   return atOnce(
     db,
     asked.centerIds.flatMap((centerId) => [
-      ...asked.few.map((role) => first(centerId, role, asked.limit)),
-      ...asked.many.map((role) => first(centerId, role, asked.limitOfMany)),
+      ...asked.few.map((role) => first(centerId, role, steps)),
+      ...asked.many.map((role) => first(centerId, role, steps * membersOfAPanel)),
     ]),
   );
 });

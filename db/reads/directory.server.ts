@@ -93,7 +93,7 @@ export const directoryEntry = (db: Connection, id: string) =>
       'center.name_en as center_name_en',
     ])
     .where('organization.id', '=', id)
-    .where('organization.listed', '=', 1)
+    .where('organization.listed', '=', sql.lit(1))
     .where('organization.standing', 'in', shownStandings)
     .executeTakeFirst();
 

@@ -30,7 +30,8 @@ type HotQuery<V, Row, Shape> = (
 /**
  * A query that pages ask all the time: built and compiled once for each dialect, each `shape` and each length of its
  * lists, and then only given its values. Building and compiling costs more than most of these queries take to run.
- * `build` may depend on `shape` (small, plain data) and on nothing else; it places the values and never looks at them.
+ * `build` may depend on `shape` (small, plain data) and on nothing else; it places the values and never looks at them. How
+ * many rows are wanted is part of the shape: as a value it would make SQLite compile the statement anew each time.
  */
 export function hotQuery<V extends Values, Row, Shape = undefined>(
   build: (db: Connection, values: V, shape: Shape) => Compilable<Row>,

@@ -98,11 +98,11 @@ export async function listRecords(
     parentId: request.parentId ?? null,
     key: request.sort === 'score' ? Number(key) | 0 : key, // whole, whatever stands there: PostgreSQL takes no other
     id,
-    limit: request.size + 1,
   };
   const shape: ListShape = {
     lifecycle,
     sort: request.sort,
+    limit: request.size + 1,
     down,
     isContinued: cursor !== undefined,
     hasReader: scope.personId !== null,
@@ -130,7 +130,6 @@ type ListValues = Readonly<
     Record<'assignedTo' | 'reader' | 'state' | 'kind' | 'parentId', string | null> & {
       key: string | number;
       id: string;
-      limit: number;
     }
 >;
 
@@ -138,6 +137,7 @@ type ListValues = Readonly<
 interface ListShape {
   readonly lifecycle: LifecycleName;
   readonly sort: ListSort;
+  readonly limit: number;
   readonly down: boolean;
   readonly isContinued: boolean;
   readonly hasReader: boolean;
@@ -199,7 +199,7 @@ function listQuery(db: Connection, values: ListValues, shape: ListShape, sought:
             .select('assignment.record_id')
             .whereRef('assignment.record_id', '=', 't.id')
             .where('assignment.lifecycle', '=', lifecycle)
-            .where('assignment.role', '=', 'recused')
+            .where('assignment.role', '=', sql.lit('recused'))
             .where('assignment.person_id', '=', values.reader),
         ),
       ),
@@ -218,7 +218,7 @@ function listQuery(db: Connection, values: ListValues, shape: ListShape, sought:
           );
   const direction = down ? 'desc' : 'asc';
   if (shape.sort !== 'new') query = query.orderBy(expression, direction);
-  return query.orderBy('t.id', direction).limit(values.limit);
+  return query.orderBy('t.id', direction).limit(shape.limit);
 }
 
 const usualList = hotQuery((db, values: ListValues, shape: ListShape) => listQuery(db, values, shape, null));

@@ -63,9 +63,9 @@ export async function registerPage(
       names: names?.words.names ?? '',
       namesIn: names?.words.centers ?? '',
       cursor: cursor ?? '',
-      limit: request.size + 1,
     },
     {
+      limit: request.size + 1,
       by: narrowings.filter((name) => given[name] !== ''),
       named: names === undefined ? null : names.inCenters ? 'inCenters' : 'anywhere',
       isContinued: cursor !== undefined,
@@ -84,10 +84,11 @@ const columnOf = {
 } as const;
 
 type RegisterValues = { readonly [K in keyof RegisterScope]: RegisterScope[K] } & Readonly<
-  Record<(typeof narrowings)[number] | 'names' | 'namesIn' | 'cursor', string> & { limit: number }
+  Record<(typeof narrowings)[number] | 'names' | 'namesIn' | 'cursor', string>
 >;
 
 interface RegisterShape {
+  readonly limit: number;
   readonly by: readonly (typeof narrowings)[number][];
   readonly named: 'inCenters' | 'anywhere' | null;
   readonly isContinued: boolean;
@@ -126,7 +127,7 @@ const registerRows = hotQuery((db, values: RegisterValues, shape: RegisterShape)
       if (values.organizationIds.length > 0) places.push(eb('o.id', 'in', [...values.organizationIds]));
       return places.length === 0 ? eb.lit(false) : eb.or(places);
     })
-    .limit(values.limit);
+    .limit(shape.limit);
   for (const name of shape.by) query = query.where(columnOf[name], '=', values[name]);
   if (shape.named === null) {
     if (shape.isContinued) query = query.where('o.id', beyond, values.cursor);
@@ -252,7 +253,7 @@ export async function mentorsOf(db: Connection, organizationId: string): Promise
     .innerJoin('incubation', 'incubation.id', 'assignment.record_id')
     .select('assignment.person_id')
     .where('assignment.lifecycle', '=', 'incubation')
-    .where('assignment.role', '=', 'mentor')
+    .where('assignment.role', '=', sql.lit('mentor'))
     .where('incubation.organization_id', '=', organizationId)
     .execute();
   return rows.map((r) => r.person_id);

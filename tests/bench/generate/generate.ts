@@ -124,7 +124,7 @@ function fill(from: string, to: string, size: number): void {
     }
     finish();
     db.exec('commit');
-    db.exec('analyze');
+
     db.pragma('journal_mode = WAL');
   } finally {
     source.close();

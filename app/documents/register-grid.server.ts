@@ -5,6 +5,11 @@ import { readXlsx } from './register-xlsx.server.ts';
 
 export const LARGEST_REGISTER = 25 * 1024 * 1024;
 
+const textEndings = ['csv', 'txt', 'tsv'];
+
+/** The endings of the files that are read. */
+export const registerEndings: readonly string[] = ['xlsx', ...textEndings];
+
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 /** Compound files: spreadsheets before 2007, and encrypted ones since. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
@@ -32,7 +37,7 @@ export async function readGrid(bytes: Uint8Array, filename: string): Promise<Res
 function kindOf(filename: string): 'xlsx' | 'text' | 'old' | 'macros' | undefined {
   const ending = /\.([a-z]+)$/i.exec(filename.trim())?.[1]?.toLowerCase();
   if (ending === 'xlsx') return 'xlsx';
-  if (ending === 'csv' || ending === 'txt' || ending === 'tsv') return 'text';
+  if (ending !== undefined && textEndings.includes(ending)) return 'text';
   if (ending === 'xls' || ending === 'et') return 'old';
   return ending === 'xlsm' || ending === 'xltm' ? 'macros' : undefined;
 }

@@ -60,6 +60,20 @@ describe('the page that imports a register', () => {
     expect((await look('director')).view.upload?.fields.map((field) => field.name)).toEqual(['register']);
   });
 
+  it('asks for a register and not for documents: the file chooser offers tables, and nothing is said of other kinds', async () => {
+    const { view } = await look('director');
+    for (const locale of locales) {
+      const drawn = renderToStaticMarkup(
+        <LocaleProvider locale={locale} now={world.clock.now()}>
+          <ImportPage view={view} errors={[]} raw={{}} />
+        </LocaleProvider>,
+      );
+      expect(drawn).toContain('accept=".xlsx,.csv,.txt,.tsv"');
+      expect(drawn).toContain('25 MB');
+      expect(drawn).not.toMatch(/PDF|20 MB/);
+    }
+  });
+
   it('shows the verdicts, imports what was shown, and gives the rest back to be mended', async () => {
     const path = await uploaded('manager', sample());
     const { view } = await look('manager', path);

@@ -49,7 +49,10 @@ function kindHints(t: Translate, field: Field): (string | undefined)[] {
     case 'choices':
       return [choicesHint(t, field)];
     case 'files':
-      return [t('forms.hint.files', { max: field.max }), fileHint(t)];
+      return [
+        t('forms.hint.files', { max: field.max }),
+        field.endings === undefined ? fileHint(t) : undefined,
+      ];
     case 'rows':
       return [t(field.whole ? 'forms.hint.rowsWhole' : 'forms.hint.rows', { max: field.max })];
     default:

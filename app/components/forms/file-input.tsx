@@ -3,13 +3,14 @@ import type { DocumentRef } from '#app/domain/forms/field.ts';
 import { useTranslate } from '../ui/locale.tsx';
 import { OptionLabel } from './choice-inputs.tsx';
 
-/** What the file chooser offers first; the server looks at the content all the same. */
-const accepted = [...acceptedKinds, 'jpeg'].map((kind) => `.${kind}`).join(',');
+const documentEndings: readonly string[] = [...acceptedKinds, 'jpeg'];
 
 export interface FileInputProps {
   readonly id: string;
   readonly name: string;
   readonly max: number;
+  /** What the file chooser offers first, those of documents where nothing is said; the server looks at the content all the same. */
+  readonly endings?: readonly string[] | undefined;
   /** Already uploaded; each is kept while its box (`<name>.kept` = id) stays ticked. */
   readonly documents: readonly DocumentRef[];
   readonly describedBy?: string | undefined;
@@ -17,7 +18,8 @@ export interface FileInputProps {
 }
 
 /** Files to send, and those that were sent before. */
-export function FileInput({ id, name, max, documents, describedBy, invalid }: FileInputProps) {
+export function FileInput(props: FileInputProps) {
+  const { id, name, max, endings = documentEndings, documents, describedBy, invalid } = props;
   const t = useTranslate();
   return (
     <>
@@ -50,7 +52,7 @@ export function FileInput({ id, name, max, documents, describedBy, invalid }: Fi
           id={id}
           name={name}
           multiple={max > 1}
-          accept={accepted}
+          accept={endings.map((ending) => `.${ending}`).join(',')}
           aria-describedby={describedBy}
           aria-invalid={invalid || undefined}
         />

@@ -190,6 +190,7 @@ export function FieldInput({ field, values, errors, documents, filesKept }: Fiel
             id={id}
             name={field.name}
             max={field.max}
+            endings={field.endings}
             documents={documents[field.name] ?? []}
             describedBy={describedBy(id, hint, wrong)}
             invalid={invalid}

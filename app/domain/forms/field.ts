@@ -53,7 +53,12 @@ export type Field =
   /** A box to tick. Required means: must be ticked (a declaration). */
   | (Common & { readonly kind: 'tick' })
   | (Common & { readonly kind: 'yesNo' })
-  | (Common & { readonly kind: 'files'; readonly max: number })
+  | (Common & {
+      readonly kind: 'files';
+      readonly max: number;
+      /** The endings that are taken, where they are not those of documents; its own hint says which, and how large. */
+      readonly endings?: readonly string[];
+    })
   /** Repeated lines of the same few fields; blank lines are left out. Input names: `name.0.column`. */
   | (Common & {
       readonly kind: 'rows';

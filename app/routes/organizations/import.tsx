@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { json, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { ImportPage } from '#app/components/organizations/import-page.tsx';
+import { registerEndings } from '#app/documents/register-grid.server.ts';
 import type { Field } from '#app/domain/forms/field.ts';
 import { refusal } from '#app/domain/refusal.ts';
 import type { DoorContext } from '#app/http/context.ts';
@@ -111,6 +112,7 @@ const uploadFields = (centers: readonly ImportCenter[]): readonly Field[] => [
     label: { key: 'import.field.register' },
     hint: { key: 'import.field.register.hint' },
     max: 1,
+    endings: registerEndings,
   },
 ];
 

@@ -25,11 +25,12 @@ export {
 } from './scoring/outcome.ts';
 export {
   DEFAULT_PANEL_RULES,
-  itemMeans,
   type PanelRules,
   type PanelScore,
   type PanelSheet,
   panelScore,
+  type ToldMean,
+  toldMeans,
 } from './scoring/panel.ts';
 export { type RankDecider, type RankEntry, type Ranked, rankApplications } from './scoring/ranking.ts';
 export {

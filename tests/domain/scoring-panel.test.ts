@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Rubric } from '#app/domain/rubrics.ts';
-import { itemMeans, panelScore, type Sheet } from '#app/domain/scoring.ts';
+import { panelScore, type Sheet, toldMeans } from '#app/domain/scoring.ts';
 import { sheet, shipped, withItems } from './score-sheets.ts';
 
 const entry = shipped('entry');
@@ -86,13 +86,53 @@ describe('the score of a panel', () => {
     const meansOf = (sheets: readonly Sheet[]) => {
       const result = panelScore(two, sheets);
       if (!result.ok) throw new Error(result.refusals[0]!.code);
-      return Object.fromEntries(itemMeans(two, sheets, result.value));
+      return Object.fromEntries(toldMeans(two, sheets, result.value).items);
     };
     const three = [given('a', 50, 10), given('b', 40, null), given('c', 43, 21)];
     expect(meansOf(three)).toEqual({ one: 44.33, other: 15.5 });
     expect(meansOf([...three, { ...given('d', 0, 0), locked: false }])).toEqual(meansOf(three));
     expect(meansOf([...three, given('low', 0, 0), given('high', 60, 40)])).toEqual(meansOf(three));
-    expect(meansOf([given('b', 40, null)])).toEqual({ one: 40, other: null });
+    expect(meansOf([given('a', 50, null), given('b', 40, null)])).toEqual({ one: 45, other: null });
+    // a mean of one is that sheet itself
+    expect(meansOf([given('a', 50, null), given('b', 40, null), given('c', 43, 21)])).toEqual({
+      one: 44.33,
+      other: 'few',
+    });
+  });
+
+  test('tells no dimension that only one sheet scored', () => {
+    const [first] = plain.dimensions;
+    const halves: Rubric = {
+      ...plain,
+      dimensions: ['whole', 'part'].map((id) => ({
+        ...first!,
+        id,
+        weight: id === 'whole' ? 60 : 40,
+        items: [
+          {
+            id: `${id}-item`,
+            zh: '甲',
+            en: 'One',
+            max: id === 'whole' ? 60 : 40,
+            rule: { kind: 'judgement' },
+            ...(id === 'part' ? { mayBeNotApplicable: true } : {}),
+          },
+        ],
+      })),
+    };
+    const given = (assessorId: string, part: number | null): Sheet => ({
+      assessorId,
+      locked: true,
+      items: {
+        'whole-item': { points: 50 },
+        'part-item': part === null ? { notApplicable: true } : { points: part },
+      },
+    });
+    const sheets = [given('a', null), given('b', 30), given('c', null)];
+    const result = panelScore(halves, sheets);
+    if (!result.ok) throw new Error(result.refusals[0]!.code);
+    const { dimensions } = toldMeans(halves, sheets, result.value);
+    expect(Object.fromEntries(dimensions)).toEqual({ whole: 50, part: 'few' });
   });
 
   test('is rounded half up, once, and not as binary floats would', () => {

@@ -75,7 +75,7 @@ describe('an evaluation whose scoring is closed', () => {
         expect.arrayContaining(['sheets', 'spread', 'dimensions']),
       );
     const page = (await pageFor(world, organization.lead, 'evaluation', id))!;
-    for (const part of ['sheets', 'spread', 'dimensions', 'result', 'adjustments'])
+    for (const part of ['sheets', 'spread', 'dimensions', 'result', 'item-scores', 'adjustments'])
       expect(page.sections).not.toContain(part);
   });
 

@@ -1,6 +1,6 @@
 import { type EvaluationContext, sittingAssessors } from '../lifecycles/evaluation/facts.ts';
 import type { Rubric } from '../rubrics.ts';
-import { gradeOf, sheetTotal, vetoWords } from '../scoring.ts';
+import { gradeOf, sheetTotal, toldMeans, vetoWords } from '../scoring.ts';
 import {
   both,
   fact,
@@ -97,12 +97,19 @@ const processOf = ({ earlier, dayOf, line }: Case): readonly LetterText[] => [
   said('report.step', { date: { date: dayOf(line.at) }, what: said('report.step.confirmed') }),
 ];
 
-function dimensionTable({ after }: Case): Block {
-  const { rubric, panelScore, selfAssessment } = after;
+function dimensionTable({ after, audience }: Case): Block {
+  const { rubric, panelScore, selfAssessment, sheets } = after;
   const self = rubric === null || selfAssessment === null ? null : sheetTotal(rubric, selfAssessment);
   const selfOf = (id: string) =>
     self?.ok ? (self.value.dimensions.find((d) => d.id === id)?.points ?? null) : null;
-  const panelOf = (id: string) => panelScore?.dimensions.find((d) => d.id === id)?.points ?? null;
+  const told =
+    rubric === null || panelScore === null ? undefined : toldMeans(rubric, Object.values(sheets), panelScore);
+  const panelOf = (id: string): LetterText | null => {
+    const mean = panelScore?.dimensions.find((d) => d.id === id)?.points ?? null;
+    if (mean === null) return null;
+    const isOneSheets = audience !== 'judges' && told?.dimensions.get(id) === 'few';
+    return isOneSheets ? { key: 'content.itemScores.few' } : points(mean);
+  };
   return {
     kind: 'table',
     head: [
@@ -114,13 +121,7 @@ function dimensionTable({ after }: Case): Block {
     rows: [
       ...(rubric?.dimensions ?? []).map((d) => {
         const own = selfOf(d.id);
-        const mean = panelOf(d.id);
-        return [
-          both(d),
-          { number: d.weight },
-          own === null ? null : points(own),
-          mean === null ? null : points(mean),
-        ];
+        return [both(d), { number: d.weight }, own === null ? null : points(own), panelOf(d.id)];
       }),
       [
         said('column.all'),

@@ -101,15 +101,24 @@ function scoreOf(rubric: Rubric, ordered: readonly ExactSheet[], rules: PanelRul
   };
 }
 
+/** A mean that may be told; `few` where it would be the figure of one sheet, `null` where every sheet sets it aside. */
+export type ToldMean = number | 'few' | null;
+
+/** Of fewer a mean is somebody's own figure, and the organization knows who reads what. */
+const fewestTold = 2;
+
+const toldMean = (points: readonly Fraction[]): ToldMean =>
+  points.length === 0 ? null : points.length < fewestTold ? 'few' : roundHalfUp(mean(points));
+
 /**
- * The mean of each item over the sheets that count in a panel's score, rounded half up; `null` where every one of them
- * sets it aside. What an organization may know of the sheets: none of them is told from another.
+ * The mean of each item and dimension over the sheets that count in a panel's score, rounded half up, by their ids. What
+ * an organization may know of the sheets: none of them is told from another.
  */
-export function itemMeans(
+export function toldMeans(
   rubric: Rubric,
   sheets: readonly Sheet[],
   panel: Pick<PanelScore, 'sheets'>,
-): ReadonlyMap<string, number | null> {
+): Readonly<Record<'items' | 'dimensions', ReadonlyMap<string, ToldMean>>> {
   const counted = new Set(panel.sheets.filter((s) => s.dropped === null).map((s) => s.assessorId));
   const exact = sheets
     .filter((sheet) => sheet.locked && counted.has(sheet.assessorId))
@@ -117,12 +126,11 @@ export function itemMeans(
       const result = exactSheet(rubric, sheet);
       return result.ok ? [result.value] : [];
     });
-  return new Map(
-    itemsOf(rubric).map(({ id }) => {
-      const points = exact.flatMap((sheet) => sheet.items.get(id) ?? []);
-      return [id, points.length === 0 ? null : roundHalfUp(mean(points))];
-    }),
+  const items = itemsOf(rubric).map(
+    ({ id }) => [id, toldMean(exact.flatMap((sheet) => sheet.items.get(id) ?? []))] as const,
   );
+  const dimensions = rubric.dimensions.map(({ id }) => [id, toldMean(pointsOfDimension(exact, id))] as const);
+  return { items: new Map(items), dimensions: new Map(dimensions) };
 }
 
 /**
@@ -140,10 +148,11 @@ function byTotal({ tieDimension }: Rubric): (a: ExactSheet, b: ExactSheet) => nu
 
 const mean = (values: readonly Fraction[]): Fraction => divide(sumOf(values), fractionOf(values.length));
 
+const pointsOfDimension = (sheets: readonly ExactSheet[], id: string): readonly Fraction[] =>
+  sheets.flatMap((sheet) => sheet.dimensions.find((dimension) => dimension.id === id)?.points ?? []);
+
 function meanOfDimension(sheets: readonly ExactSheet[], id: string): number | null {
-  const points = sheets.flatMap(
-    (sheet) => sheet.dimensions.find((dimension) => dimension.id === id)?.points ?? [],
-  );
+  const points = pointsOfDimension(sheets, id);
   return points.length === 0 ? null : roundHalfUp(mean(points));
 }
 

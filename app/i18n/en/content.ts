@@ -227,7 +227,8 @@ export const content = {
   'content.result.confirmedAt': 'Confirmed',
   'content.itemScores': 'Points by item',
   'content.itemScores.note':
-    'Each figure is the mean of the {count, plural, one {one score sheet that counts} other {# score sheets that count}}. What the panel adjusts or a review revises is the total, not the items, so the sum may differ from the final score.',
+    'Each figure is the mean of the {count, plural, one {one score sheet that counts} other {# score sheets that count}}; a sheet that sets an item aside does not count in it, and where only one scored it the figure is not given. What the panel adjusts or a review revises is the total, not the items, so the sum may differ from the final score.',
+  'content.itemScores.few': 'Scored by one only: not given',
   'content.itemScores.own': 'Own assessment',
   'content.itemScores.all': 'Sum',
   'content.adjustments': 'What the panel settled',

@@ -220,7 +220,8 @@ export const content = {
   'content.result.confirmedAt': '确认时间',
   'content.itemScores': '各项得分',
   'content.itemScores.note':
-    '各项为计入的 {count} 份评分表的平均得分。合议调整、异议复核改动的是总分，各项平均得分不变，因此合计可能与最终得分不同。',
+    '各项为计入的 {count} 份评分表的平均得分，评为“不适用”的评分表不参加该项平均；只有一份评分表评分的，不单独列出。合议调整、异议复核改动的是总分，各项平均得分不变，因此合计可能与最终得分不同。',
+  'content.itemScores.few': '仅一份评分，不单列',
   'content.itemScores.own': '自评得分',
   'content.itemScores.all': '合计',
   'content.adjustments': '合议情况',

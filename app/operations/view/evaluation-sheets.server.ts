@@ -2,11 +2,12 @@ import type { ContentRow, ContentSection, Shown } from '#app/domain/lifecycles/c
 import type { EvaluationContext } from '#app/domain/lifecycles/evaluation/facts.ts';
 import { itemPoints, type Rubric, type RubricItem } from '#app/domain/rubrics.ts';
 import {
-  itemMeans,
   type Sheet,
   type SheetItem,
   scoreWritten,
   sheetTotal,
+  type ToldMean,
+  toldMeans,
   vetoWords,
 } from '#app/domain/scoring.ts';
 import type { Words } from '#app/domain/words.ts';
@@ -82,17 +83,15 @@ const mustHaveRows = (rubric: Rubric, said: Readonly<Record<string, boolean>>): 
 
 /**
  * The organization's own result part by part and item by item, beside what it gave itself, from the moment the result
- * is fixed: what an appeal is grounded on. Means of the sheets that count: no assessor's name, sheet or comment.
+ * is fixed: what an appeal is grounded on. Means of the sheets that count: no assessor's name, sheet or comment, and no
+ * figure that is one sheet's alone.
  */
 export function itemScoresSection(context: EvaluationContext, fold: boolean): readonly ContentSection[] {
   const { rubric, panelScore, selfAssessment, sheets, result } = context;
   if (rubric === null || panelScore === null || !result?.participated) return [];
-  const means = itemMeans(rubric, Object.values(sheets), panelScore);
+  const means = toldMeans(rubric, Object.values(sheets), panelScore);
   const own = selfAssessment === null ? null : sheetTotal(rubric, selfAssessment);
   const ownSums = new Map(own?.ok ? own.value.dimensions.map((d) => [d.id, d.points]) : []);
-  const meanSums = new Map(panelScore.dimensions.map((d) => [d.id, d.points]));
-  const shown = (value: number | null | undefined): Shown | null =>
-    value === null || value === undefined ? null : points(value);
   return [
     {
       id: 'item-scores',
@@ -116,8 +115,8 @@ export function itemScoresSection(context: EvaluationContext, fold: boolean): re
             strong: true,
             cells: [
               bare(dimension),
-              shown(ownSums.get(dimension.id)),
-              shown(meanSums.get(dimension.id)),
+              meanShown(ownSums.get(dimension.id)),
+              meanShown(means.dimensions.get(dimension.id)),
               { number: dimension.weight },
             ],
           },
@@ -126,7 +125,7 @@ export function itemScoresSection(context: EvaluationContext, fold: boolean): re
             cells: [
               bare(item),
               pointsOf(item, selfAssessment?.items[item.id]),
-              shown(means.get(item.id)) ?? { key: 'content.sheet.notApplicable' },
+              meanShown(means.items.get(item.id)) ?? { key: 'content.sheet.notApplicable' },
               { number: item.max },
             ],
           })),
@@ -145,6 +144,11 @@ export function itemScoresSection(context: EvaluationContext, fold: boolean): re
       empty: { key: 'content.none' },
     },
   ];
+}
+
+function meanShown(mean: ToldMean | undefined): Shown | null {
+  if (mean === 'few') return { key: 'content.itemScores.few' };
+  return mean === null || mean === undefined ? null : points(mean);
 }
 
 /** The reader's own sheet and nobody else's. */

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { done, type Result, refusal, refused } from '#app/domain/refusal.ts';
+import { systemClock } from './clock.server.ts';
 import { removeStale } from './stale-files.server.ts';
 
 /** Where a file's content is found again. */
@@ -31,8 +32,8 @@ export interface FileStore {
   /** The hashes of all contents, in order. */
   list(): AsyncGenerator<string>;
   /**
-   * Removes contents that nothing refers to and that are older than `olderThanMs`, and pieces of uploads that
-   * a crash left. The age protects a content whose row is about to be written. Answers the removed hashes.
+   * Removes contents that nothing refers to and whose newest upload is older than `olderThanMs`, and pieces of
+   * uploads that a crash left. The age protects a content whose row is about to be written. Answers the removed hashes.
    */
   sweep(isReferenced: (sha256: string) => Promise<boolean>, olderThanMs: number): Promise<readonly string[]>;
 }
@@ -56,7 +57,8 @@ export function openFileStore(dataDir: string): FileStore {
     const place = placeOf(sha256);
     const stored = done({ sha256, size: bytes.byteLength });
     // an equal size is no proof: a content that rotted is mended by the next upload of it
-    if ((await sizeOf(place)) === bytes.byteLength && (await hashOf(place)) === sha256) return stored;
+    const isThere = (await isYoungAgain(place)) && (await sizeOf(place)) === bytes.byteLength;
+    if (isThere && (await hashOf(place)) === sha256) return stored;
     const piece = join(incoming, randomUUID());
     try {
       await mkdir(incoming, { recursive: true, mode: 0o700 });
@@ -141,6 +143,21 @@ async function flushFolders(place: string, root: string): Promise<void> {
       await handle.close();
     }
   }
+}
+
+/**
+ * Makes a content that lies there as young as its newest upload, or the sweep would take it from under a row that is
+ * about to be written. False where nothing lies there, or it is another user's: then it is written anew.
+ */
+async function isYoungAgain(place: string): Promise<boolean> {
+  const now = new Date(systemClock.now());
+  return utimes(place, now, now).then(
+    () => true,
+    (error: unknown) => {
+      if (['ENOENT', 'EPERM', 'EACCES'].includes(String(codeOf(error)))) return false;
+      throw error;
+    },
+  );
 }
 
 async function hashOf(file: string): Promise<string> {

@@ -139,10 +139,7 @@ export function createFront(options: FrontOptions): Front {
       await options.watch?.({ what: 'origin', address: addressOf(request, trustProxy) });
       return foreign;
     }
-    if (isHealthPath(path, options))
-      return isReading
-        ? answerHealth(path, arrival, options)
-        : frontRefusal('method', { allow: ['GET', 'HEAD'] });
+    if (isHealthPath(path, options)) return answerHealth(path, arrival, options);
 
     const found = (await branchesNow()).find(path);
     const { branch } = found;

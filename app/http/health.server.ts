@@ -18,8 +18,11 @@ export async function answerHealth(
   { request, response }: { readonly request: IncomingMessage; readonly response: ServerResponse },
   { ready, metrics }: Watched,
 ): Promise<FrontRefusal | 'answered'> {
-  if (path === '/metrics') {
-    if (metrics === undefined || !isBearer(request, metrics.token)) return frontRefusal('notFound');
+  // who may not read the figures is told nothing of them, not even by which methods they are asked for
+  if (path === '/metrics' && (metrics === undefined || !isBearer(request, metrics.token)))
+    return frontRefusal('notFound');
+  if (request.method === 'POST') return frontRefusal('method', { allow: ['GET', 'HEAD'] });
+  if (path === '/metrics' && metrics !== undefined) {
     return send(request, response, 200, 'text/plain; version=0.0.4; charset=utf-8', await metrics.text());
   }
   const state = path === '/healthz' ? { ok: true } : await ready();

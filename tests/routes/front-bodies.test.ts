@@ -65,6 +65,16 @@ describe('the size of a form', () => {
     expect(written).toEqual([MEGABYTE, MEGABYTE]);
   });
 
+  it('leads back to its own address as text, whatever stands in it', async () => {
+    const served = await serve(buildWriting([]));
+    const headers = { ...formHeaders(served), 'content-type': 'text/plain' };
+    const path = '/form?a="><b>&to=//evil.example';
+    const { status, text } = await served.ask(path, { method: 'POST', headers, body: 'a=1' });
+    expect(status).toBe(415);
+    expect(text).toContain('<a href="/form?a=&quot;&gt;&lt;b&gt;&amp;to=//evil.example">');
+    expect(text).not.toContain('<b>');
+  });
+
   it('is larger where files are sent', async () => {
     const written: number[] = [];
     const served = await serve(buildWriting(written));
@@ -149,7 +159,8 @@ describe('closing', () => {
     await expect.poll(() => served.visits.length).toBe(1);
     const closed = served.front.close();
     // for a moment it says that it stops; then nobody is there any more
-    const late = await served.ask('/form');
+    const late = await served.ask('//evil.example/form');
+    expect(late.text).not.toContain('evil');
     expect([late.status, late.headers['retry-after'], late.headers.connection]).toEqual([503, '30', 'close']);
     await expect
       .poll(() => served.ask('/form').catch((error: NodeJS.ErrnoException) => error.code))

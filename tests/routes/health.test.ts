@@ -36,8 +36,12 @@ describe('/metrics', () => {
     expect((await unfit.ask('/readyz')).text).toBe('{"ok":false,"code":"disk"}');
     for (const path of ['/api', '/api/docs', '/openapi.json', '/swagger', '/debug', '/status', '/__manifest'])
       expect((await some.ask(path)).status, path).toBe(404);
-    const sent = await some.ask('/metrics', { method: 'POST', headers: formHeaders(some) });
-    expect([sent.status, sent.headers.allow]).toEqual([405, 'GET, HEAD']);
+    const post = (path: string, more: Readonly<Record<string, string>> = {}) =>
+      some.ask(path, { method: 'POST', headers: { ...formHeaders(some), ...more } });
+    const unshown = await post('/metrics');
+    expect([unshown.status, unshown.headers.allow]).toEqual([404, undefined]);
+    for (const sent of [await post('/metrics', { authorization: `Bearer ${token}` }), await post('/healthz')])
+      expect([sent.status, sent.headers.allow]).toEqual([405, 'GET, HEAD']);
   });
 
   it('counts by route and refusal, tells what waits and how old things are, and has no word of a person in it', async () => {

@@ -3,8 +3,6 @@ import { done, type Result, refusal, refused } from '#app/domain/refusal.ts';
 import { jpegSize, pngSize } from './image-size.server.ts';
 import { judgeOfficeDocument } from './office-document.server.ts';
 
-export { type FileKind, LARGEST_FILE } from '#app/domain/files.ts';
-
 /** The media type that each kind is sent out with. */
 export const fileKinds = {
   pdf: 'application/pdf',

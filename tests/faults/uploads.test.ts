@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { LARGEST_FILE } from '#app/outside/file-type.server.ts';
+import { LARGEST_FILE } from '#app/domain/files.ts';
 import { collectForms } from '#tests/security/collect-forms.ts';
 import { badNames, refusedFiles } from '#tests/security/hostile-files.ts';
 import { harmless, multipart } from '#tests/security/hostile-request.ts';

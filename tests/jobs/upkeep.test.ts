@@ -2,6 +2,7 @@ import { existsSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { instantOfName } from '#app/domain/keeping/rotation.ts';
+import { newCopyName } from '#app/jobs/backup/copy-name.server.ts';
 import {
   backUpWhenDue,
   drillFolder,
@@ -140,13 +141,13 @@ describe('upkeep', () => {
   });
 
   it('removes at night the copy that a killed backup left, and leaves the one that a backup is at work on', async () => {
-    const copy = (name: string) => join(world.folder, `copying-${name}.db`);
-    for (const name of ['1', 'c0ffee-4711', '2']) writeFileSync(copy(name), 'a database');
-    writeFileSync(`${copy('1')}-wal`, '');
+    const [left, atWork] = [newCopyName(), newCopyName()];
+    const ofThePast = 'copying-4711.db';
+    const old = [left, `${left}-wal`, ofThePast];
+    for (const name of [...old, atWork]) writeFileSync(join(world.folder, name), 'a database');
     const dayBefore = new Date(Date.now() - 25 * hour);
-    for (const file of [copy('1'), `${copy('1')}-wal`, copy('c0ffee-4711')])
-      utimesSync(file, dayBefore, dayBefore);
+    for (const name of old) utimesSync(join(world.folder, name), dayBefore, dayBefore);
     await run({ backupDir: null });
-    expect(readdirSync(world.folder).filter((name) => name.startsWith('copying-'))).toEqual(['copying-2.db']);
+    expect(readdirSync(world.folder).filter((name) => name.startsWith('copying-'))).toEqual([atWork]);
   });
 });

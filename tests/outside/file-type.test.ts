@@ -1,6 +1,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { LARGEST_FILE, sniff } from '#app/outside/file-type.server.ts';
+import { LARGEST_FILE } from '#app/domain/files.ts';
+import { sniff } from '#app/outside/file-type.server.ts';
 
 const text = (content: string) => new TextEncoder().encode(content);
 const pdf = text('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n');

@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import { LARGEST_FILE } from '#app/outside/file-type.server.ts';
+import { LARGEST_FILE } from '#app/domain/files.ts';
 import type { HostileFile } from './hostile-request.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);

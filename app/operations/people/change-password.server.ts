@@ -12,7 +12,7 @@ import { setPassword } from './set-password.server.ts';
 
 /**
  * Changes the password of somebody who knows the present one, ends all sessions and begins a new one here; the owner is
- * told by mail. Refusals: `people.wrongPassword` (of `current`), `people.tooManyAttempts`, `people.password.*`.
+ * told by mail. Refusals: those of `proveIdentity`, `people.password.*`.
  */
 export async function changePassword(
   house: House,

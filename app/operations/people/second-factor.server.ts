@@ -43,8 +43,8 @@ const wrongCode = (): FieldRefusal => ({ field: 'code', ...refusal('people.wrong
 
 /**
  * Sets the second factor up for somebody who is signed in: password, proposal and first code must be right. Every other
- * session ends, a new one begins here. Refusals: `people.wrongPassword`, `people.wrongCode`, `people.signInOver`
- * (the proposal is nobody's), `people.secondFactor.there`, `people.tooManyAttempts`.
+ * session ends, a new one begins here. Refusals: those of `proveIdentity`, `people.wrongCode`, `people.signInOver`
+ * (the proposal is nobody's), `people.secondFactor.there`.
  */
 export async function setUpSecondFactor(
   house: House,

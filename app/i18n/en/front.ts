@@ -36,7 +36,7 @@ export const front = {
     'Use the address that your administrator gave you. If you are the administrator, check PUBLIC_URL.',
   'front.tooMany': 'Too many attempts',
   'front.tooMany.text':
-    'Too many attempts. Try again in {minutes, plural, one {# minute} other {# minutes}}.',
+    'There were too many requests within a short time. What is done stays done; try again in {minutes, plural, one {# minute} other {# minutes}}.',
   'front.headersTooLarge': 'The request carries too much',
   'front.headersTooLarge.text':
     'The browser sent too much beside the address. Delete the cookies of this site and try again.',

@@ -31,7 +31,7 @@ export const front = {
   'front.host': '地址不属于本系统',
   'front.host.text': '请使用系统管理员公布的网址访问。如果您是管理员，请检查 PUBLIC_URL 的设置。',
   'front.tooMany': '尝试过于频繁',
-  'front.tooMany.text': '尝试过于频繁，请 {minutes} 分钟后再试。',
+  'front.tooMany.text': '这段时间里的请求太多了。请 {minutes} 分钟后再试；已经办好的事不受影响。',
   'front.headersTooLarge': '请求头过大',
   'front.headersTooLarge.text': '浏览器发送的附加信息过多。请清除本站的 Cookie 后重试。',
   'front.broken': '系统出错了',

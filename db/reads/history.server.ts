@@ -1,3 +1,4 @@
+import type { Values } from '#app/domain/forms/field.ts';
 import type { LifecycleName } from '#app/domain/lifecycles/lifecycle.ts';
 import type { Connection } from '../connection.server.ts';
 import { hotQuery } from './hot-query.server.ts';
@@ -46,17 +47,23 @@ export const lastEventUpTo = (
     .limit(1)
     .executeTakeFirst();
 
-/** What was sent with the newest event of a kind in a record's chain, and when. */
-export const lastInputOf = (db: Connection, lifecycle: LifecycleName, recordId: string, event: string) =>
-  db
+/** What was sent with each event of a kind in a record's chain, the oldest first. */
+export async function inputsOf(
+  db: Connection,
+  lifecycle: LifecycleName,
+  recordId: string,
+  event: string,
+): Promise<readonly Values[]> {
+  const rows = await db
     .selectFrom('history')
-    .select(['at', 'input'])
+    .select('input')
     .where('lifecycle', '=', lifecycle)
     .where('record_id', '=', recordId)
     .where('event', '=', event)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .orderBy('number')
+    .execute();
+  return rows.map(({ input }) => JSON.parse(input) as Values);
+}
 
 /** The moves that an event of this name made in a record's chain at an instant: one, unless a clock was late. */
 export const movesAt = (

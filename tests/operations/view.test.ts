@@ -5,7 +5,6 @@ import type { IncubationContext } from '#app/domain/lifecycles/incubation/facts.
 import { anyone } from '#app/domain/policy/actor.ts';
 import { viewSpecialEvaluation } from '#app/operations/view/special-evaluation-view.server.ts';
 import * as evaluations from '#tests/domain/evaluation-story.ts';
-import * as graduations from '#tests/domain/graduation-story.ts';
 import * as incubations from '#tests/domain/incubation-story.ts';
 import { sheetInput } from '#tests/domain/machine-driver.ts';
 import * as reports from '#tests/domain/report-story.ts';
@@ -253,45 +252,5 @@ describe('an incubation that is decided on', () => {
     expect(left.get('incubation.field.handoverDocument')).toMatchObject({
       documents: [{ name: 'handover.pdf' }],
     });
-  });
-});
-
-describe('a graduation', () => {
-  test('says on each line of its checklist what it rests on or what would open it', async () => {
-    const id = await place(world, 'graduation', graduations.candidate(), organization);
-    const page = (await pageFor(world, organization.lead, 'graduation', id))!;
-    const checklist = page.content.sections.find((s) => s.id === 'checklist');
-    const lines = checklist?.kind === 'checklist' ? checklist.lines : [];
-    expect(lines.map((l) => l.id)).toHaveLength(7);
-    for (const line of lines) expect(line.ok ? line.evidence : line.note, line.id).toBeTruthy();
-  });
-
-  test('shows an objector’s words to director and supervisor only, and the name to nobody', async () => {
-    const id = await place(world, 'graduation', graduations.onNotice(), organization);
-    const { input } = graduations.objection();
-    const { statement, objectorName, objectorContact, ...rest } = input as Record<string, string>;
-    const { advance } = await import('#app/operations/advance.server.ts');
-    const raised = await advance(world.house, {
-      lifecycle: 'graduation',
-      id,
-      event: 'object',
-      actor: anyone,
-      requestId: 'test',
-      input: rest,
-      apart: { statement: statement!, objectorName: objectorName!, objectorContact: objectorContact! },
-    });
-    expect(raised.ok).toBe(true);
-    for (const [name, reads] of [
-      ['director', true],
-      ['supervisor', true],
-      ['manager', false],
-      [organization.lead, false],
-    ] as const) {
-      const page = (await pageFor(world, name, 'graduation', id))!;
-      expect(page.sections, name).toContain('objections');
-      expect(page.text.includes(statement!), name).toBe(reads);
-      expect(page.text).not.toContain(objectorName);
-      expect(page.text).not.toContain(objectorContact);
-    }
   });
 });

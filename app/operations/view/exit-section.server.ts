@@ -1,12 +1,11 @@
 import { type Calendar, localDate } from '#app/domain/calendar.ts';
-import type { Values } from '#app/domain/forms/field.ts';
 import { documentsOf } from '#app/domain/forms/values.ts';
 import type { ContentSection } from '#app/domain/lifecycles/content.ts';
 import type { IncubationContext } from '#app/domain/lifecycles/incubation/facts.ts';
 import { barMonths, mayApplyFrom } from '#app/domain/lifecycles/incubation/reentry.ts';
 import type { RecordView } from '#app/domain/lifecycles/view.ts';
 import type { Connection } from '#db/connection.server.ts';
-import { lastInputOf } from '#db/reads/history.server.ts';
+import { inputsOf } from '#db/reads/history.server.ts';
 import { documentsShown, given, line } from './content-parts.server.ts';
 
 /** Why it leaves or left, by whose word; once it has left, with the signed hand-over and when it may apply again. */
@@ -51,6 +50,6 @@ export async function exitSection(
 
 /** The record keeps that everything was handed over; the signed sheet is in the event that said so. */
 async function handoverOf(db: Connection, incubationId: string) {
-  const sent = await lastInputOf(db, 'incubation', incubationId, 'complete_handover');
-  return sent === undefined ? null : documentsOf(JSON.parse(sent.input) as Values, 'handoverDocument');
+  const sent = (await inputsOf(db, 'incubation', incubationId, 'complete_handover')).at(-1);
+  return sent === undefined ? null : documentsOf(sent, 'handoverDocument');
 }

@@ -1,3 +1,4 @@
+import { documentsOf } from '#app/domain/forms/values.ts';
 import type { ContentSection, Shown } from '#app/domain/lifecycles/content.ts';
 import { type CheckedLine, graduationChecklist } from '#app/domain/lifecycles/graduation/checklist.ts';
 import type {
@@ -9,6 +10,7 @@ import type { RecordView } from '#app/domain/lifecycles/view.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { paths } from '#app/paths.ts';
 import { calendarOfCenter } from '#db/reads/calendar.server.ts';
+import { inputsOf } from '#db/reads/history.server.ts';
 import { loadRecord } from '#db/reads/records.server.ts';
 import type { House } from '../house.ts';
 import { observeFor } from '../observe/index.server.ts';
@@ -55,7 +57,7 @@ export const graduationContent: ContentReader = async (house, actor, opened) => 
       ...(checked.includes(view.state) ? [await checklistSection(house, actor, opened)] : []),
       ...returnsSection(context),
       ...visitsSection(view, context),
-      documentsSection(context),
+      await documentsSection(house, view, context),
     ],
   };
 };
@@ -105,14 +107,28 @@ function evidenceShown({ met, evidence }: CheckedLine): readonly Shown[] {
   ];
 }
 
-function documentsSection({ report, plan }: GraduationContext): ContentSection {
+/** The papers that it applied with, and those that were signed when everything was handed over. */
+async function documentsSection(
+  { store }: House,
+  view: RecordView,
+  { report, plan }: GraduationContext,
+): Promise<ContentSection> {
   const labelled = (documents: GraduationContext['report'], key: string) =>
     documents.map((d) => ({ ...documentRef(d), label: { key }, at: null }));
+  // the record keeps that both sides have handed over; their papers are in the events that said so
+  const handovers = view.history.some(({ event }) => event === 'complete_handover')
+    ? await inputsOf(store.read, 'graduation', view.id, 'complete_handover')
+    : [];
+  const handedOver = handovers.flatMap((sent) => documentsOf(sent, 'handoverDocuments'));
   return {
     id: 'documents',
     kind: 'documents',
     title: { key: 'content.documents' },
-    documents: [...labelled(report, 'graduation.field.report'), ...labelled(plan, 'graduation.field.plan')],
+    documents: [
+      ...labelled(report, 'graduation.field.report'),
+      ...labelled(plan, 'graduation.field.plan'),
+      ...labelled(handedOver, 'graduation.field.handoverDocuments'),
+    ],
     empty: { key: 'content.graduation.noDocuments' },
   };
 }

@@ -124,7 +124,6 @@ function fill(from: string, to: string, size: number): void {
     }
     finish();
     db.exec('commit');
-
     db.pragma('journal_mode = WAL');
   } finally {
     source.close();

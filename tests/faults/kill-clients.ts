@@ -20,6 +20,12 @@ export interface Client {
   readonly retried: () => number;
 }
 
+/**
+ * Whoever gets no answer for so long sends again. A connection that is handed to a process just as that is killed is held
+ * open by the one that handed it over and never answered (`node:cluster`).
+ */
+const patience = 10_000;
+
 const hiddenIn = (html: string, name: string): string =>
   new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
 
@@ -36,6 +42,7 @@ export function startClient(name: string, incubation: string, cookie: string, on
   const ask = (server: RealServer, init: RequestInit = {}): Promise<Response> =>
     fetch(server.origin + address, {
       redirect: 'manual',
+      signal: AbortSignal.timeout(patience),
       ...init,
       headers: {
         cookie,

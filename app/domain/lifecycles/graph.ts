@@ -22,8 +22,16 @@ interface Transition {
   readonly guard?: unknown;
 }
 
-/** The whole machine as a graph: what documents, pictures and tests are drawn from. */
+const graphs = new WeakMap<AnyLifecycle, LifecycleGraph>();
+
+/** The whole machine as a graph: what documents, pictures and tests are drawn from. Read off once, for machines do not change. */
 export function graphOf(lifecycle: AnyLifecycle): LifecycleGraph {
+  const graph = graphs.get(lifecycle) ?? readOff(lifecycle);
+  graphs.set(lifecycle, graph);
+  return graph;
+}
+
+function readOff(lifecycle: AnyLifecycle): LifecycleGraph {
   const states = statesOf(lifecycle);
   const edges = states.flatMap((from) => {
     const node = lifecycle.machine.states[from];

@@ -141,6 +141,9 @@ function panelSection(
     const sheet = context.sheets[id];
     if (rubric === null || sheet === undefined) return null;
     if (!(closed && office) && id !== personId) return null;
+    // once the review is closed, what each sheet came to is part of the result
+    const counted = context.score?.sheets.find(({ assessorId }) => assessorId === id);
+    if (counted) return { text: counted.total.toFixed(2) };
     const total = sheetTotal(rubric, sheet);
     return total.ok ? { text: total.value.total.toFixed(2) } : null;
   };

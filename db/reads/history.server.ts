@@ -28,6 +28,17 @@ const wholeChain = hotQuery(
       .orderBy('number'),
 );
 
+/** The chain as its page tells it: without what was observed and what links it, which are much and only checked. */
+export const tellableHistoryOf = hotQuery(
+  (db, { lifecycle, recordId }: Readonly<Record<'lifecycle' | 'recordId', string>>) =>
+    db
+      .selectFrom('history')
+      .select(['number', 'event', 'from_state', 'to_state', 'at', 'actor_name', 'role', 'input', 'hash'])
+      .where('lifecycle', '=', lifecycle)
+      .where('record_id', '=', recordId)
+      .orderBy('number'),
+);
+
 /** The newest event of a kind in a record's chain, up to and with the one of that number. */
 export const lastEventUpTo = (
   db: Connection,

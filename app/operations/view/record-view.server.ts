@@ -12,7 +12,7 @@ import type { RecordView, RoadView, StepView } from '#app/domain/lifecycles/view
 import { type Actor, type Role, rolesToward } from '#app/domain/policy/actor.ts';
 import { mayRead, roleToSend } from '#app/domain/policy/can.ts';
 import { calendarOfCenter } from '#db/reads/calendar.server.ts';
-import { historyOf } from '#db/reads/history.server.ts';
+import { tellableHistoryOf } from '#db/reads/history.server.ts';
 import { namesOf } from '#db/reads/people.server.ts';
 import { type LoadedRecord, loadRecord } from '#db/reads/records.server.ts';
 import type { House } from '../house.ts';
@@ -39,7 +39,7 @@ export async function openRecord(
   const subject = subjectOf(name, record);
   if (!mayRead(actor, lifecycle, subject)) return undefined;
   const roles = rolesToward(actor, subject);
-  const history = await historyOf(db, name, id);
+  const history = await tellableHistoryOf(db, { lifecycle: name, recordId: id });
   const { row, context } = record;
   const ended = isFinal(lifecycle, row.state);
   const waits = ended ? [] : lifecycle.waits(row.state, context);
@@ -179,6 +179,7 @@ const mayReadReason = (lifecycle: LifecycleName, event: string, roles: readonly 
 
 /** The reason that stands in the history for everyone who may read the record; other answers do not. */
 function reasonIn(input: string): string | null {
+  if (!input.includes('"reason"') && !input.includes('"finding"')) return null;
   const values = JSON.parse(input) as Record<string, unknown>;
   for (const name of ['reason', 'finding']) {
     const value = values[name];

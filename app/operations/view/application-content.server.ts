@@ -5,7 +5,7 @@ import type { ContentSection } from '#app/domain/lifecycles/content.ts';
 import type { RecordContext } from '#app/domain/lifecycles/lifecycle.ts';
 import { maskAddress, maskPhone } from '#app/domain/masking.ts';
 import type { Role } from '#app/domain/policy/actor.ts';
-import { sheetTotal } from '#app/domain/scoring.ts';
+import { scoreWritten, sheetTotal } from '#app/domain/scoring.ts';
 import { paths } from '#app/paths.ts';
 import { sectionsOf } from '#db/reads/applications.server.ts';
 import { callById } from '#db/reads/calls.server.ts';
@@ -104,7 +104,7 @@ export const applicationContent: ContentReader = async (house, actor, opened) =>
       { label: { key: 'application.fact.call' }, value: { text: call?.title ?? '' } },
       { label: { key: 'application.fact.track' }, value: { key: `application.track.${context.track}` } },
       ...(record.row.score !== null && (office || view.ended || view.state === 'public_notice')
-        ? [{ label: { key: 'application.fact.score' }, value: { text: (record.row.score / 100).toFixed(2) } }]
+        ? [{ label: { key: 'application.fact.score' }, value: { score: record.row.score } }]
         : []),
       ...incubations
         .filter(({ facts }) => mayOpenBeside(actor, opened, 'incubation', JSON.parse(facts) as RecordContext))
@@ -143,9 +143,9 @@ function panelSection(
     if (!(closed && office) && id !== personId) return null;
     // once the review is closed, what each sheet came to is part of the result
     const counted = context.score?.sheets.find(({ assessorId }) => assessorId === id);
-    if (counted) return { text: counted.total.toFixed(2) };
+    if (counted) return { text: scoreWritten(counted.total) };
     const total = sheetTotal(rubric, sheet);
-    return total.ok ? { text: total.value.total.toFixed(2) } : null;
+    return total.ok ? { text: scoreWritten(total.value.total) } : null;
   };
   const table: ContentSection = {
     id: 'panel',

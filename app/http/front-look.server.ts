@@ -1,3 +1,5 @@
+import { logoLines } from '#app/components/layout/logo-lines.ts';
+
 /**
  * How the front's own pages look: like the other pages, but drawn without the app, which may be what is broken. Colours and
  * sizes are those of the theme.
@@ -29,4 +31,4 @@ small { color: var(--soft); font-size: .875rem }
 `;
 
 /** The sign of the product, as the bar of every page has it. */
-export const frontLogo = `<svg viewBox="0 0 32 32" aria-hidden="true" focusable="false"><path fill="currentColor" d="M16 16C16 9 12 5 4 5c0 7 4 11 12 11zM16 14c0-6 4-10 12-10 0 6-4 10-12 10z"/><path fill="none" stroke="currentColor" stroke-width="2.25" stroke-linecap="round" stroke-linejoin="round" d="M16 15v5M5 18l3.5 3 3.75-3L16 21l3.75-3 3.75 3 3.5-3c0 6.5-4.75 11-11 11S5 24.5 5 18z"/></svg>`;
+export const frontLogo = `<svg viewBox="0 0 32 32" aria-hidden="true" focusable="false"><path fill="currentColor" d="${logoLines.leaves}"/><path fill="none" stroke="currentColor" stroke-width="2.25" stroke-linecap="round" stroke-linejoin="round" d="${logoLines.shell}"/></svg>`;

@@ -1,4 +1,5 @@
 import type { Letter, LetterBlock } from '#app/domain/letters/letter.ts';
+import { logoLines } from '../layout/logo-lines.ts';
 import { QrPicture } from '../ui/qr-picture.tsx';
 
 /** A letter as it lies on paper: head, number, title, addressee, body, signature. Printed, it is nothing but this. */
@@ -77,7 +78,7 @@ function CertificateSheet({
 /** The sign of the product, alone, as an ornament. */
 const Sprig = () => (
   <svg className="certificate-sprig" viewBox="0 0 32 22" aria-hidden="true" focusable="false">
-    <path d="M16 16C16 9 12 5 4 5c0 7 4 11 12 11zM16 14c0-6 4-10 12-10 0 6-4 10-12 10zM15.25 15h1.5v6h-1.5z" />
+    <path d={`${logoLines.leaves}M15.25 15h1.5v6h-1.5z`} />
   </svg>
 );
 

@@ -55,18 +55,25 @@ export function createAnswering(build: ServerBuild, routeIds: readonly string[])
   async function act(
     findings: Findings,
     run: (door: Door) => Promise<Outcome>,
+    read: (door: Door) => Promise<Outcome>,
   ): Promise<Response | undefined> {
     const place = line.length - 1;
     const action = leaf?.module.action;
-    const outcome: Outcome = action
-      ? await run(action)
-      : { error: refusedWith(405), from: allowing('GET, HEAD') };
+    const outcome = action ? await run(action) : await readOnly(read);
     if ('answer' in outcome) return outcome.answer;
     if ('error' in outcome) tellError(findings, place, outcome.error);
     else findings.actionData = { [leaf?.id ?? 'root']: outcome.data };
     if (outcome.from) findings.answers.action = outcome.from;
     if ('data' in outcome && outcome.from) findings.status = outcome.from.status;
     return undefined;
+  }
+
+  /** What a form hears that was sent to a page which takes none: no such page, where its loader says so. */
+  async function readOnly(read: (door: Door) => Promise<Outcome>): Promise<Outcome> {
+    const there = leaf?.module.loader && (await read(leaf.module.loader));
+    const isMissing =
+      there && 'error' in there && isRouteErrorResponse(there.error) && there.error.status === 404;
+    return isMissing ? there : { error: refusedWith(405), from: allowing('GET, HEAD') };
   }
 
   async function load(
@@ -106,14 +113,14 @@ export function createAnswering(build: ServerBuild, routeIds: readonly string[])
         () => door({ request: asked, params, context }),
         (error) => fail(error, asked, context, params),
       );
-    if (matches.length === 0) tellError(findings, 0, refusedWith(404));
-    else if (request.method === 'POST') {
-      const led = await act(findings, runWith(request));
-      if (led) return led;
-    }
     // after a form the loaders read, as they do for a page that was only asked for
     const reading =
       request.method === 'POST' ? new Request(request.url, { headers: request.headers }) : request;
+    if (matches.length === 0) tellError(findings, 0, refusedWith(404));
+    else if (request.method === 'POST') {
+      const led = await act(findings, runWith(request), runWith(reading));
+      if (led) return led;
+    }
     const led = await load(findings, runWith(reading));
     if (led) return led;
     const draw = () =>

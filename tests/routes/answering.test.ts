@@ -179,6 +179,13 @@ describe('a form', () => {
     expect([status, shown?.errors?.root?.status]).toEqual([405, 405]);
     expect(headers.allow).toBe('GET, HEAD');
   });
+
+  it('has nowhere to go where there is no such page either, and is told just that', async () => {
+    const at = await served({ one: { path: ':id', module: page({ loader: refused(404) }) } });
+    const { status, shown, headers } = await at.post('/one');
+    expect([status, shown?.errors?.root?.status]).toEqual([404, 404]);
+    expect(headers.allow).toBeUndefined();
+  });
 });
 
 describe('a route without a page', () => {

@@ -6,9 +6,19 @@ import { waitingToken } from './coming-in.server.ts';
 import type { DoorContext } from './context.ts';
 import { safeRedirect } from './safe-redirect.server.ts';
 
+/** The addresses of drafts take what is typed and show nothing; their form stands one step above. */
+const DRAFT = /^(\/[^/?#]+(?:\/[^/?#]+){2,3})\/draft(?=$|[?#])/;
+
+/** Where a sign-in leads that was asked to lead somewhere: always to a page that can be read. */
+export function afterSignIn(asked: string | null | undefined): string {
+  const to = safeRedirect(asked, paths.desk());
+  if (to.split(/[?#]/, 1)[0] === paths.forgetDraft()) return paths.desk();
+  return to.replace(DRAFT, '$1');
+}
+
 /** Where a sign-in leads when it is done. */
 export const whereTo = (request: Request): string =>
-  safeRedirect(new URL(request.url).searchParams.get('redirectTo'), paths.desk());
+  afterSignIn(new URL(request.url).searchParams.get('redirectTo'));
 
 /**
  * The sign-in that waits for this step; one that waits for another is led there, and where none waits one begins anew

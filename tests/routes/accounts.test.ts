@@ -41,6 +41,17 @@ describe('the sign-in page', () => {
     },
   );
 
+  it.each([
+    ['/drafts/forget', '/desk'],
+    ['/applications/7/form/team/draft', '/applications/7/form/team'],
+    ['/reports/7/submission/draft?x=1', '/reports/7/submission?x=1'],
+    ['/incubations/draft', '/incubations/draft'],
+  ])('leads from an address that shows nothing to the page beside it (%s)', async (redirectTo, page) => {
+    const email = await withPassword(world, 'manager');
+    const answer = await signIn({ email, password: goodPassword, redirectTo });
+    expect(answer.headers.get('location')).toBe(page);
+  });
+
   it('says what is wrong without repeating the password', async () => {
     const answer = await signIn({ email: 'nobody@test.example', password: 'my secret words here' });
     const page = await answer.text();

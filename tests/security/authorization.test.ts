@@ -135,7 +135,7 @@ describe('nobody sees what is another’s', () => {
           asked += 1;
           const text = await answer.text();
           // a page's own script is told that nobody is signed in; it cannot follow to the sign-in page
-          const turnedAway = door.pattern.endsWith('/draft') ? [303, 401] : [303];
+          const turnedAway = door.isResource && door.pattern.endsWith('/draft') ? [401] : [303];
           const isRefused = answer.status === 404 || (who === 'public' && turnedAway.includes(answer.status));
           // a form is read before its record is looked for, so that what is wrong with it may be told first
           if (!isRefused && !(answer.status === 422 && leaks(text).length === 0))

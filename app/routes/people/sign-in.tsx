@@ -6,11 +6,10 @@ import type { DoorContext } from '#app/http/context.ts';
 import { readSent } from '#app/http/form.server.ts';
 import { answerRefusals, headersOfAction } from '#app/http/guarded.server.ts';
 import { browserTokenOf } from '#app/http/interrupted-form.server.ts';
-import { safeRedirect } from '#app/http/safe-redirect.server.ts';
+import { afterSignIn } from '#app/http/waiting-sign-in.server.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { wasInterrupted } from '#app/operations/drafts/open-form-draft.server.ts';
 import { signIn } from '#app/operations/people/sign-in.server.ts';
-import { paths } from '#app/paths.ts';
 import { demoAccounts } from '#db/reads/accounts.server.ts';
 import { SignInPage } from './sign-in-page.tsx';
 
@@ -18,12 +17,10 @@ export const handle = { narrow: true };
 
 export const headers = headersOfAction;
 
-const whereTo = (asked: string | null | undefined) => safeRedirect(asked, paths.desk());
-
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const door = context as DoorContext;
   const { searchParams } = new URL(request.url);
-  const to = whereTo(searchParams.get('redirectTo'));
+  const to = afterSignIn(searchParams.get('redirectTo'));
   if (door.viewer.person) throw redirect(to);
   return {
     title: translator(door.locale)('people.signIn'),
@@ -46,7 +43,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     password: input.get('password') ?? '',
     previousSession: door.viewer.sessionId,
   });
-  if (result.ok) return leadIn(door, result.value, whereTo(input.get('redirectTo')));
+  if (result.ok) return leadIn(door, result.value, afterSignIn(input.get('redirectTo')));
   const { status, headers } = answerRefusals(result.refusals);
   return json({ errors: result.refusals, email }, { status: status === 409 ? 422 : status, headers });
 }

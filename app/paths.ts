@@ -57,6 +57,8 @@ export const paths = {
   /** `password`: says first that a new one is in place. */
   desk: (which?: 'whole' | 'password') =>
     which === undefined ? '/desk' : which === 'whole' ? '/desk?whole=yes' : '/desk?password',
+  /** Says first which role an invitation gave, and where. */
+  deskJoined: (role: string, scopeId: string) => `/desk?joined=${encodeURIComponent(`${role}.${scopeId}`)}`,
   notifications: () => '/notifications',
   document: (id: string) => `/documents/${id}`,
   list: (lifecycle: LifecycleName) => `/${collectionOf[lifecycle]}`,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { invite } from '#app/operations/people/invite.server.ts';
 import { comeIn, elsewhere, goodPassword, letterTo, withPassword } from '../operations/people/accounts.ts';
 import { type Served, serveWorld } from '../served.ts';
 import { openWorld, type World } from '../world.ts';
@@ -21,6 +22,25 @@ const whereTo = (answer: Response) =>
 
 const signIn = (form: Readonly<Record<string, string>>) =>
   served.post('', '/sign-in', { redirectTo: '', ...form });
+
+describe('an invitation that is accepted with an account', () => {
+  it('says on the next page which role it gave, and where, to its person alone', async () => {
+    const email = await withPassword(world, 'manager');
+    const given = { role: 'assessor' as const, scopeId: world.centerId, locale: 'en', address: '192.0.2.1' };
+    await invite(world.house, { actor: await world.as('director'), email, ...given });
+    const { token } = await letterTo(world, email);
+    const answer = await served.post('', `/links/${token}`, {});
+    const next = answer.headers.get('location') ?? '';
+    expect(next).toMatch(/^\/sign-in\?redirectTo=%2Fdesk%3Fjoined%3D/);
+    expect(await (await served.get('', next)).text()).toContain('邀请已接受');
+    const desk = new URL(next, served.origin).searchParams.get('redirectTo') ?? '';
+    const textFor = async (who: string) => (await served.get(await served.cookieOf(who), desk)).text();
+    const said = await textFor('manager');
+    expect(said).toContain('邀请已接受');
+    expect(said).toMatch(/您现在担任[^<]+评估专家/);
+    expect(await textFor('director')).not.toContain('邀请已接受');
+  });
+});
 
 describe('the sign-in page', () => {
   it('lets in, with a cookie that scripts cannot read, and leads on', async () => {

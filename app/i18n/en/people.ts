@@ -56,6 +56,9 @@ export const people = {
   'people.link.invitation.known':
     '{name} invites you to be {role} ({place}). After accepting, please sign in as {email}.',
   'people.link.invitation.submit': 'Accept the invitation',
+  'people.joined': 'Invitation accepted',
+  'people.joined.text': 'You are now {role} ({place}). What waits for you is listed here.',
+  'people.joined.signIn': 'Please sign in with the address that was invited.',
   'people.link.reset': 'Choose a new password',
   'people.link.reset.lead': 'All other devices will be signed out.',
   'people.link.reset.submit': 'Save the new password',

@@ -61,8 +61,10 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 async function acceptKnown(door: DoorContext, token: string, link: OpenLink) {
   const result = await acceptInvitation(door.house, token, door.address);
   if (!result.ok) return redraw(result.refusals, {});
-  const isOwn = link.purpose === 'invitation' && door.viewer.person?.email === link.payload.email;
-  throw redirect(isOwn ? paths.desk() : paths.signIn(), 303);
+  if (link.purpose !== 'invitation') throw redirect(paths.signIn(), 303);
+  const { email, role, scopeId } = link.payload;
+  const desk = paths.deskJoined(role, scopeId);
+  throw redirect(door.viewer.person?.email === email ? desk : paths.signIn(desk), 303);
 }
 
 interface Followed {

@@ -13,6 +13,8 @@ interface Props {
   readonly redirectTo: string;
   /** A form that was sent after its session had ended waits for its person. */
   readonly kept: boolean;
+  /** An invitation was accepted just now. */
+  readonly joined: boolean;
   readonly accounts: readonly {
     readonly email: string;
     readonly name: string;
@@ -23,11 +25,16 @@ interface Props {
 }
 
 /** Coming in: by address and password, or in a demo by one button for each account. */
-export function SignInPage({ ended, redirectTo, kept, accounts, errors, email }: Props) {
+export function SignInPage({ ended, redirectTo, kept, joined, accounts, errors, email }: Props) {
   const t = useTranslate();
   return (
     <>
       <PageTitle>{t('people.signIn')}</PageTitle>
+      {joined && (
+        <Notice tone="good" title={t('people.joined')} live>
+          <p>{t('people.joined.signIn')}</p>
+        </Notice>
+      )}
       {kept && (
         <Notice tone="attention" title={t('people.signIn.kept')} live>
           {t('people.signIn.kept.text')}

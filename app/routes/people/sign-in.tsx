@@ -10,6 +10,7 @@ import { afterSignIn } from '#app/http/waiting-sign-in.server.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { wasInterrupted } from '#app/operations/drafts/open-form-draft.server.ts';
 import { signIn } from '#app/operations/people/sign-in.server.ts';
+import { paths } from '#app/paths.ts';
 import { demoAccounts } from '#db/reads/accounts.server.ts';
 import { SignInPage } from './sign-in-page.tsx';
 
@@ -26,6 +27,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     title: translator(door.locale)('people.signIn'),
     redirectTo: to,
     kept: await wasInterrupted(door.house, to, browserTokenOf(door, request)),
+    joined: to.startsWith(`${paths.desk()}?joined=`),
     ended: searchParams.has('again') ? ('again' as const) : (door.viewer.ended ?? null),
     accounts: door.demo ? await demoAccounts(door.house.store.read) : [],
   };

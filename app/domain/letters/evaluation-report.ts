@@ -97,18 +97,24 @@ const processOf = ({ earlier, dayOf, line }: Case): readonly LetterText[] => [
   said('report.step', { date: { date: dayOf(line.at) }, what: said('report.step.confirmed') }),
 ];
 
-function dimensionTable({ after, audience }: Case): Block {
-  const { rubric, panelScore, selfAssessment, sheets } = after;
+/** The dimensions whose mean is one sheet's own figure: who judges reads it, an organization neither reads nor infers it. */
+function untoldDimensions({ after, audience }: Case): ReadonlySet<string> {
+  const { rubric, panelScore, sheets } = after;
+  if (audience === 'judges' || rubric === null || panelScore === null) return new Set();
+  const { dimensions } = toldMeans(rubric, Object.values(sheets), panelScore);
+  return new Set([...dimensions].filter(([, mean]) => mean === 'few').map(([id]) => id));
+}
+
+function dimensionTable(of: Case): Block {
+  const { rubric, panelScore, selfAssessment } = of.after;
   const self = rubric === null || selfAssessment === null ? null : sheetTotal(rubric, selfAssessment);
   const selfOf = (id: string) =>
     self?.ok ? (self.value.dimensions.find((d) => d.id === id)?.points ?? null) : null;
-  const told =
-    rubric === null || panelScore === null ? undefined : toldMeans(rubric, Object.values(sheets), panelScore);
+  const untold = untoldDimensions(of);
   const panelOf = (id: string): LetterText | null => {
     const mean = panelScore?.dimensions.find((d) => d.id === id)?.points ?? null;
     if (mean === null) return null;
-    const isOneSheets = audience !== 'judges' && told?.dimensions.get(id) === 'few';
-    return isOneSheets ? { key: 'content.itemScores.few' } : points(mean);
+    return untold.has(id) ? { key: 'content.itemScores.few' } : points(mean);
   };
   return {
     kind: 'table',
@@ -171,20 +177,21 @@ function sheetBlocks({ after }: Case): readonly Block[] {
 }
 
 /** What was met and what was not, and the parts that stayed behind: from the panel's figures, nothing typed again. */
-function findings({ after }: Case): readonly Block[] {
-  const { rubric, panelScore, result: found } = after;
+function findings(of: Case): readonly Block[] {
+  const { rubric, panelScore, result: found } = of.after;
   if (rubric === null) return [paragraph(said('report.noRubric'))];
   const met = rubric.mustHaves.filter((m) => found?.mustHaves[m.id] === true);
   const missing = rubric.mustHaves.filter((m) => found?.mustHaves[m.id] !== true);
   const vetoes = (panelScore?.vetoes ?? []).flatMap((id) => vetoWords(rubric, id) ?? []);
-  const weak = weakDimensions(rubric, panelScore?.dimensions ?? []);
+  const untold = untoldDimensions(of);
+  const weak = weakDimensions(rubric, panelScore?.dimensions ?? []).filter(({ id }) => !untold.has(id));
+  // that no part is weak would be said of the untold one too
+  const noneWeak = untold.size === 0 ? [paragraph(said('report.noneWeak'))] : [];
   return [
     ...(met.length === 0 ? [] : [paragraph(said('report.met')), list(met.map(both))]),
     ...(missing.length === 0 ? [] : [paragraph(said('report.missing')), list(missing.map(both))]),
     ...(vetoes.length === 0 ? [] : [paragraph(said('report.vetoed')), list(vetoes.map(both))]),
-    ...(weak.length === 0
-      ? [paragraph(said('report.noneWeak'))]
-      : [paragraph(said('report.weak')), list(weak.map(both))]),
+    ...(weak.length === 0 ? noneWeak : [paragraph(said('report.weak')), list(weak.map(both))]),
   ];
 }
 

@@ -6,7 +6,6 @@ import { createFront } from '#app/http/front.server.ts';
 import { guardOf } from '#app/http/guarding.server.ts';
 import { keepWhatWasTyped } from '#app/http/interrupted-form.server.ts';
 import { keptPagesOf } from '#app/http/kept-pages.server.ts';
-import { languageOf } from '#app/http/language-cookie.server.ts';
 import { sessionCookieOf } from '#app/http/session-cookie.server.ts';
 import { chooseLocale } from '#app/i18n/locale.ts';
 import { translator } from '#app/i18n/translate.ts';
@@ -75,9 +74,7 @@ export async function serveWorld(
         files,
         configuration: configuration.value,
         viewer,
-        locale: viewer.person?.locale
-          ? chooseLocale(viewer.person.locale, null)
-          : (languageOf(configuration.value, visit.cookie) ?? visit.locale),
+        locale: viewer.person?.locale ? chooseLocale(viewer.person.locale, null) : visit.locale,
         now: visit.now,
         nonce: visit.nonce,
         requestId: visit.requestId,

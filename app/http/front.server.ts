@@ -17,6 +17,7 @@ import { headersForApp } from './headers-for-app.server.ts';
 import { answerHealth, isHealthPath } from './health.server.ts';
 import { addressOf, checkHost, checkOrigin, isInTheClear, type Place, placeOf } from './hosts.server.ts';
 import { isKeepable, type KeptPages, sendKeptPage } from './kept-pages.server.ts';
+import { languageOf } from './language-cookie.server.ts';
 import { listenSafely, type RunningServer } from './listening.server.ts';
 import { checkContentType, checkMethod, checkTarget } from './request-checks.server.ts';
 import { contentSecurityPolicy, securityHeaders } from './security-headers.server.ts';
@@ -209,7 +210,8 @@ export function createFront(options: FrontOptions): Front {
   const server = createServer({ maxHeaderSize: 32 * 1024 }, (request, response) => {
     const begun = performance.now();
     const requestId = randomUUID();
-    const locale = chooseLocale(null, request.headers['accept-language']);
+    const chosen = languageOf(configuration, request.headers.cookie ?? '');
+    const locale = chooseLocale(chosen, request.headers['accept-language']);
     let nonce: string | undefined;
     const arrival: Arrival = {
       request,

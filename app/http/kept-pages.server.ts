@@ -4,7 +4,6 @@ import { gzipSync } from 'node:zlib';
 import type { Configuration } from '#app/outside/configuration.server.ts';
 import type { Store } from '#db/connection.server.ts';
 import { publicVersion } from '#db/reads/public-version.server.ts';
-import { languageOf } from './language-cookie.server.ts';
 import { keptPagePolicy } from './security-headers.server.ts';
 import { sessionCookieOf } from './session-cookie.server.ts';
 import type { Visit } from './visit.ts';
@@ -105,8 +104,7 @@ export function keptPagesOf(store: Store, configuration: Pick<Configuration, 'pu
   const session = sessionCookieOf(configuration);
   return keepPages(
     () => publicVersion(store.read),
-    ({ cookie, locale }) =>
-      cookie.includes(session.name) ? null : (languageOf(configuration, cookie) ?? locale),
+    ({ cookie, locale }) => (cookie.includes(session.name) ? null : locale),
   );
 }
 

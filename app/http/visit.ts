@@ -8,7 +8,7 @@ export interface Visit {
   readonly nonce: string;
   /** The peer's address; behind trusted proxies, the address that they saw. */
   readonly address: string;
-  /** The first of the browser's languages that is spoken here. */
+  /** The language chosen in this browser, else the first of the browser's own that is spoken here. */
   readonly locale: Locale;
   readonly method: 'GET' | 'POST';
   /** Rebuilt from the configured origin: never from what the request claims. */

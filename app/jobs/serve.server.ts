@@ -8,7 +8,6 @@ import { createFront } from '#app/http/front.server.ts';
 import { guardOf } from '#app/http/guarding.server.ts';
 import { keepWhatWasTyped } from '#app/http/interrupted-form.server.ts';
 import { keptPagesOf } from '#app/http/kept-pages.server.ts';
-import { languageOf } from '#app/http/language-cookie.server.ts';
 import { sessionCookieOf } from '#app/http/session-cookie.server.ts';
 import { closeOnSignals } from '#app/http/stopping.server.ts';
 import type { Visit } from '#app/http/visit.ts';
@@ -76,13 +75,12 @@ export async function serve(
 
   const loadContext = async (visit: Visit): Promise<AppLoadContext> => {
     const viewer = await resolveViewer(forgiving(store), session.read(visit.cookie), visit.now);
-    const own = viewer.person?.locale ?? languageOf(configuration, visit.cookie);
     return {
       house: houseOfRequest(house, visit.requestId),
       files,
       configuration,
       viewer,
-      locale: own === null ? visit.locale : chooseLocale(own, null),
+      locale: viewer.person?.locale ? chooseLocale(viewer.person.locale, null) : visit.locale,
       now: visit.now,
       nonce: visit.nonce,
       requestId: visit.requestId,

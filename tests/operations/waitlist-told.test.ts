@@ -1,34 +1,62 @@
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ApplicationContext } from '#app/domain/lifecycles/application/facts.ts';
-import { openWorld } from '#tests/world.ts';
+import { openWorld, type World } from '#tests/world.ts';
 import { admitted } from './life-world.ts';
 
-test('who waits for a place hears when another does not sign in time, and nobody else does', async () => {
-  const world = await openWorld();
+let world: World;
+let context: ApplicationContext;
+
+beforeAll(async () => {
+  world = await openWorld();
   const signed = await admitted(world);
-  const context = (await world.record('application', signed.application)).context as ApplicationContext;
-  const unsigned = await world.organization();
-  const waiting = await world.organization();
-  const elsewhere = await world.organization();
+  const record = await world.record('application', signed.application);
+  context = { ...(record.context as ApplicationContext), number: null };
+}, 60_000);
+afterAll(() => world.close());
+
+/** An application of the call in a state, its lead, and the clock that ends it. */
+async function inCall(state: 'agreement_pending' | 'waitlisted', callId: string | null = world.callId) {
+  const organization = await world.organization();
   const due = new Date(Date.parse(world.clock.now()) + 86_400_000).toISOString();
-  const unnumbered = { ...context, number: null };
-  const ending = {
-    ...unnumbered,
-    deadlines: { signingDays: { ...context.deadlines.noticeDays, due, length: 1, unit: 'd' } },
-  };
-  await world.recordIn('application', 'agreement_pending', ending as never, unsigned.id, world.callId);
-  const inCall = await world.recordIn('application', 'waitlisted', unnumbered, waiting.id, world.callId);
-  await world.recordIn('application', 'waitlisted', unnumbered, elsewhere.id);
-  await world.pass({ days: 2 });
-  const told = await world.store.read
+  const clock = { ...context.deadlines.noticeDays, due, length: 1, unit: 'd' };
+  const ending = state === 'waitlisted' ? context : { ...context, deadlines: { signingDays: clock } };
+  const id = await world.recordIn(
+    'application',
+    state,
+    ending as never,
+    organization.id,
+    ...(callId === null ? [] : [callId]),
+  );
+  return { id, lead: organization.lead };
+}
+
+const told = () =>
+  world.store.read
     .selectFrom('notification')
     .innerJoin('person', 'person.id', 'notification.person_id')
     .select(['person.name', 'notification.record_id'])
     .where('notification.event', '=', 'place_freed')
+    .orderBy('notification.record_id')
     .orderBy('person.name')
     .execute();
-  expect(told).toEqual(['director', waiting.lead].sort().map((name) => ({ name, record_id: inCall })));
+
+test('who waits for a place hears when another leaves one or does not sign in time, and nobody else does', async () => {
+  const waiting = await inCall('waitlisted');
+  await inCall('waitlisted', null);
+  const expected = ['director', waiting.lead].sort().map((name) => ({ name, record_id: waiting.id }));
+
+  // one who waited too gives no place back
+  const tired = await inCall('waitlisted');
+  await world.must(tired.lead, 'application', tired.id, 'withdraw');
+  expect(await told()).toEqual([]);
+
+  const leaving = await inCall('agreement_pending');
+  await world.must(leaving.lead, 'application', leaving.id, 'withdraw');
+  expect(await told()).toEqual(expected);
+
+  await inCall('agreement_pending');
+  await world.pass({ days: 2 });
+  expect(await told()).toEqual(expected.flatMap((one) => [one, one]));
   const letters = await world.store.read.selectFrom('outbox').select('payload').execute();
   expect(letters.filter(({ payload }) => payload.includes('notificationId')).length).toBeGreaterThan(1);
-  await world.close();
 });

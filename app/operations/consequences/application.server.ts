@@ -66,7 +66,7 @@ const releasePlace: Consequence = async (work, { record }) => {
   await closeNoticeOf(work.trx, record.lifecycle, record.row.id, 'lifted');
 };
 
-/** A place that was kept for an organization that did not sign: those on the waitlist of its call hear of it, and who promotes them. */
+/** A place that is kept no longer, for its organization withdrew, was refused or did not sign: those on the waitlist of its call hear of it, and who promotes them. */
 const tellWaitlist: Consequence = async (work, { record }) => {
   if (record.row.parent_id === null) return;
   const waiting = await waitlistedOf(work.trx, record.row.parent_id);

@@ -7,6 +7,10 @@ import { applicationRequirements } from './requirements.ts';
 
 const withdrawable = { withdraw: { target: 'withdrawn', actions: 'releasePlace' } } as const;
 
+/** From its admission on a place is kept for it: who waits for one hears that it is free. */
+const freeing = ['releasePlace', 'tellWaitlist'] as const;
+const withdrawableFromPlace = { withdraw: { target: 'withdrawn', actions: freeing } } as const;
+
 /** Application 入壳申请: from the draft to admission. States, events, guards and timers of the lifecycle's table 1. */
 export const applicationMachine = setup({
   types: {
@@ -194,7 +198,7 @@ export const applicationMachine = setup({
           guard: 'namedOrEvidenced',
           actions: ['stopNoticeClock', 'addObjection', 'fileObjection'],
         },
-        ...withdrawable,
+        ...withdrawableFromPlace,
       },
       after: {
         noticeDays: {
@@ -222,11 +226,11 @@ export const applicationMachine = setup({
           {
             target: 'rejected',
             guard: and(['notUpheldByMe', 'objectionNamed', 'otherHasUpheld']),
-            actions: ['recordUpholding', 'settleObjection', 'answerObjection', 'releasePlace'],
+            actions: ['recordUpholding', 'settleObjection', 'answerObjection', ...freeing],
           },
           { guard: and(['notUpheldByMe', 'objectionNamed']), actions: 'recordUpholding' },
         ],
-        ...withdrawable,
+        ...withdrawableFromPlace,
       },
       after: {
         objectionDays: {
@@ -246,9 +250,9 @@ export const applicationMachine = setup({
           { guard: 'notSignedByMe', actions: ['recordSignature', 'noteResidency'] },
         ],
         extend_signing: { guard: 'signingNotExtended', actions: 'lengthenSigning' },
-        ...withdrawable,
+        ...withdrawableFromPlace,
       },
-      after: { signingDays: { target: 'lapsed', actions: ['releasePlace', 'tellWaitlist'] } },
+      after: { signingDays: { target: 'lapsed', actions: freeing } },
     },
     admitted: { type: 'final', entry: 'clearDeadlines' },
     rejected: { type: 'final', entry: 'clearDeadlines' },

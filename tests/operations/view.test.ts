@@ -6,7 +6,7 @@ import { anyone } from '#app/domain/policy/actor.ts';
 import { viewSpecialEvaluation } from '#app/operations/view/special-evaluation-view.server.ts';
 import * as evaluations from '#tests/domain/evaluation-story.ts';
 import * as incubations from '#tests/domain/incubation-story.ts';
-import { sheetInput } from '#tests/domain/machine-driver.ts';
+import { sheetInput, someone } from '#tests/domain/machine-driver.ts';
 import * as reports from '#tests/domain/report-story.ts';
 import { openWorld, type World } from '#tests/world.ts';
 import { type Page, pageFor, place, players } from './view-stage.ts';
@@ -99,6 +99,15 @@ describe('an evaluation whose scoring is closed', () => {
     }
     // Those who judge have the sheets themselves.
     expect((await pageFor(world, 'director', 'evaluation', id))!.sections).not.toContain('item-scores');
+  });
+
+  test('leaves the organization its figures where the incubation ends before they are final', async () => {
+    const story = evaluations.appealed().send('incubation_ended', { by: someone('system', '') });
+    const id = await place(world, 'evaluation', story, organization);
+    expect(await world.stateOf('evaluation', id)).toBe('cancelled');
+    const page = (await pageFor(world, organization.lead, 'evaluation', id))!;
+    expect(page.sections).toEqual(expect.arrayContaining(['result', 'item-scores']));
+    expect(page.sections).not.toContain('sheets');
   });
 
   test('keeps the reason of an adjustment out of the history that the organization reads', async () => {

@@ -84,7 +84,8 @@ const mustHaveRows = (rubric: Rubric, said: Readonly<Record<string, boolean>>): 
 /**
  * The organization's own result part by part and item by item, beside what it gave itself, from the moment the result
  * is fixed: what an appeal is grounded on. Means of the sheets that count: no assessor's name, sheet or comment, and no
- * figure that is one sheet's alone.
+ * figure that is one sheet's alone. It stays where the incubation ends before the result is final, and the evaluation with
+ * it: the organization has read it, it is about nobody else, and why an incubation ended may be asked afterwards.
  */
 export function itemScoresSection(context: EvaluationContext, fold: boolean): readonly ContentSection[] {
   const { rubric, panelScore, selfAssessment, sheets, result } = context;

@@ -30,6 +30,20 @@ describe('the hint of a field', () => {
     }
   });
 
+  test('is one English sentence: capitals at its beginning and in names alone', () => {
+    const say = translator('en');
+    expect(hintOf(say, { kind: 'files', name: 'evidence', max: 5 })).toBe(
+      'Up to 5 files; PDF / JPG / PNG / DOCX / XLSX; at most 20 MB each and 25 MB at once',
+    );
+    expect(hintOf(say, { kind: 'date', name: 'on', notAfter: '2026-12-31' })).toBe(
+      'Year-month-day, for example 2026-03-05; not after 2026-12-31',
+    );
+    const hint = { text: 'Page 3 is missing.' };
+    expect(hintOf(say, { kind: 'paragraph', name: 'answer', max: 1000, hint })).toBe(
+      'Page 3 is missing; at most 1000 characters',
+    );
+  });
+
   test('asks for no more choices than there are options', () => {
     const optionsOf = (count: number) =>
       Array.from({ length: count }, (_, i) => ({ value: String(i), label: { text: `甲${i}` } }));

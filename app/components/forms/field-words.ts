@@ -19,12 +19,23 @@ export const labelOf = (t: Translate, field: Field): string =>
 /** What helps to fill a field: its own words, then what its kind asks for. */
 export function hintOf(t: Translate, field: Field): string | undefined {
   const own = field.hint ? t.words(field.hint) : t.maybe(`field.${field.name}.hint`);
-  const parts = [own, ...kindHints(t, field)].filter((part) => part !== undefined);
+  return inOneSentence(t, [own, ...kindHints(t, field)]);
+}
+
+/** Parts of a hint as one sentence; undefined where there are none. */
+export function inOneSentence(t: Translate, said: readonly (string | undefined)[]): string | undefined {
+  const parts = said.filter((part) => part !== undefined);
   // Words that people wrote (what is to be supplemented) end in a full stop: it gives way to what joins the parts.
   const last = parts.length - 1;
-  const joined = parts.map((part, i) => (i < last ? part.replace(/[。．.；;]+$/u, '') : part));
+  const joined = parts
+    .map((part, i) => (i < last ? part.replace(/[。．.；;]+$/u, '') : part))
+    .map((part, i) => (i > 0 ? insideSentence(part) : part));
   return joined.length > 0 ? joined.join(t('forms.hint.join')) : undefined;
 }
+
+/** Without its capital letter, unless that belongs to a name in capitals, such as PDF. */
+const insideSentence = (part: string): string =>
+  part.replace(/^\p{Lu}(?!\p{Lu})/u, (first) => first.toLowerCase());
 
 /** Numbers from here on are no bound that anybody comes near. */
 const OUT_OF_REACH = 1_000_000;

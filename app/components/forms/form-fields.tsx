@@ -3,7 +3,7 @@ import type { Words } from '#app/domain/words.ts';
 import { useTranslate } from '../ui/locale.tsx';
 import { OptionInputs, OptionLabel, yesNoOptions } from './choice-inputs.tsx';
 import { describedBy, FieldFrame, GroupFrame, HintAndErrors } from './field-frame.tsx';
-import { errorsAt, type FormError, hintOf, idOf, labelOf, thingOf } from './field-words.ts';
+import { errorsAt, type FormError, hintOf, idOf, inOneSentence, labelOf, thingOf } from './field-words.ts';
 import { FileInput } from './file-input.tsx';
 import { type Documents, type RawValues, rawList, rawText } from './raw.ts';
 import { RowsInput } from './rows-input.tsx';
@@ -124,8 +124,7 @@ export function FieldInput({ field, values, errors, documents, filesKept }: Fiel
   const label = labelOf(t, field);
   // A browser does not send files twice by itself: whoever chose some is told to choose them again.
   const lost = field.kind === 'files' && errors.length > 0 && !filesKept;
-  const hints = [hintOf(t, field), lost ? t('forms.files.again') : undefined];
-  const hint = hints.filter((said) => said !== undefined).join(t('forms.hint.join')) || undefined;
+  const hint = inOneSentence(t, [hintOf(t, field), lost ? t('forms.files.again') : undefined]);
   const wrong = errorsAt(t, errors, field.name, label);
   const invalid = wrong.length > 0;
   const frame = { id, label, hint, errors: wrong, optional: field.optional && !field.unmarked };

@@ -1,6 +1,6 @@
 import type { Field, SimpleField } from '#app/domain/forms/field.ts';
 import { useTranslate } from '../ui/locale.tsx';
-import { cellLabel, errorsAt, type FormError, idOf, labelOf } from './field-words.ts';
+import { cellLabel, errorsAt, type FormError, idOf, inOneSentence, labelOf } from './field-words.ts';
 import { type RawValues, rawLineCount, rawText } from './raw.ts';
 import { SimpleInput } from './simple-input.tsx';
 
@@ -101,7 +101,7 @@ function Cell({ rows, column, line, values, errors }: CellProps) {
           />
           {wrong.length > 0 && (
             <p className="field-error small" id={described}>
-              {wrong.join(t('forms.hint.join'))}
+              {inOneSentence(t, wrong)}
             </p>
           )}
         </div>

@@ -1,10 +1,9 @@
 import { PageTitle } from '#app/components/layout/index.ts';
 import { AccountForm } from '#app/components/people/account-form.tsx';
+import { deviceWords } from '#app/components/people/device-words.ts';
 import { Card, LinkButton, Notice, RowList, Tag, useNow, useTranslate } from '#app/components/ui/index.ts';
-import type { Device } from '#app/domain/people/devices.ts';
 import type { SessionLimits } from '#app/domain/people/sessions.ts';
 import type { FieldRefusal, Refusal } from '#app/domain/refusal.ts';
-import type { Translate } from '#app/i18n/translate.ts';
 import type { SessionView } from '#app/operations/people/view-account.server.ts';
 import { paths } from '#app/paths.ts';
 
@@ -16,9 +15,6 @@ interface Props {
   readonly ended: boolean;
   readonly errors: readonly (Refusal | FieldRefusal)[];
 }
-
-const wordsOf = (t: Translate, { browser, system }: Device): string =>
-  t('people.device', { browser: t(`people.browser.${browser}`), system: t(`people.system.${system}`) });
 
 const ending = (which: string) => `${paths.sessions()}?end=${encodeURIComponent(which)}`;
 
@@ -42,7 +38,7 @@ export function SessionsPage({ sessions, limits, ending: asked, ended, errors }:
         <Card
           title={
             one
-              ? t('people.sessions.endOne', { device: wordsOf(t, one.device) })
+              ? t('people.sessions.endOne', { device: deviceWords(t, one.device) })
               : t('people.sessions.endOthers')
           }
           id="end"
@@ -65,7 +61,7 @@ export function SessionsPage({ sessions, limits, ending: asked, ended, errors }:
             id: session.id,
             title: (
               <>
-                {wordsOf(t, session.device)}{' '}
+                {deviceWords(t, session.device)}{' '}
                 {session.isThis && <Tag tone="good">{t('people.sessions.this')}</Tag>}
               </>
             ),

@@ -122,3 +122,8 @@ describe('the search', () => {
     expect(unsaidBeginnings(['role.', 'rule.of.'])).toEqual(['rule.of.']);
   });
 });
+
+it('the button below a report says that it saves: what is called filling in led to that page', () => {
+  const said = locales.map((locale) => catalogues[locale]['progress_report.event.edit.submit']);
+  expect(said).toEqual(['保存报告', 'Save the report']);
+});

@@ -28,6 +28,7 @@ export const progressReport = {
   'progress_report.state.not_amended': 'Not amended',
 
   'progress_report.event.edit': 'Fill in the report',
+  'progress_report.event.edit.submit': 'Save the report',
   'progress_report.event.edit.done': 'filled in the report',
   'progress_report.event.edit.hint':
     'Save whenever you like, complete or not. Nobody is told before you submit.',

@@ -25,6 +25,7 @@ export const progressReport = {
   'progress_report.state.not_amended': '未更正',
 
   'progress_report.event.edit': '填写报告',
+  'progress_report.event.edit.submit': '保存报告',
   'progress_report.event.edit.done': '填写了报告',
   'progress_report.event.edit.hint': '随时可以保存，没有填完也不要紧；提交以前别人不会收到通知。',
   'progress_report.event.submit': '提交报告',

@@ -10,11 +10,13 @@ import {
   unsealFile,
 } from '#app/outside/backup/sealing.server.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'hatchery-seal-'));
+let folder: string;
 let key: SealingKey;
 let serial = 0;
 
+// made here and not while the file is read: where none of its tests is asked for, nothing is made and nothing is left
 beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'hatchery-seal-'));
   key = await newSealingKey('a key of an operator', undefined, 1024);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

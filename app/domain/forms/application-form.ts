@@ -56,6 +56,16 @@ const typesOfTrack: Readonly<Record<Track, readonly RegistrationType[]>> = {
   unregistered: ['unregistered'],
 };
 
+/** What the organization is, where every answer is open: it decides what is asked afterwards. */
+export const kindField: Field = {
+  kind: 'choice',
+  name: 'registrationType',
+  options: optionsOf('registrationType', registrationTypes),
+};
+
+/** The sections, beside the documents, that ask an organization of another kind something else. */
+export const sectionsByKind = ['organization', 'plan'] as const satisfies readonly ApplicationSection[];
+
 /** The fields of one section of the application form, by the track of the organization. `today` bounds its dates. */
 export function sectionFields(section: ApplicationSection, track: Track, today: string): readonly Field[] {
   switch (section) {

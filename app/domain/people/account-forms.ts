@@ -1,6 +1,5 @@
-import { registrationTypes } from '../forms/application-form.ts';
+import { kindField } from '../forms/application-form.ts';
 import type { Field } from '../forms/field.ts';
-import { optionsOf } from '../lifecycles/common-fields.ts';
 
 /** The questions about accounts; passwords are asked for beside them and are no values of a form. */
 export const emailField: Field = {
@@ -54,12 +53,7 @@ export const applicantFields: readonly Field[] = [
     max: 60,
     format: 'organizationName',
   },
-  {
-    kind: 'choice',
-    name: 'registrationType',
-    label: { key: 'apply.field.registrationType' },
-    options: optionsOf('registrationType', registrationTypes),
-  },
+  { ...kindField, label: { key: 'apply.field.registrationType' } },
 ];
 
 /** The last day on which an account may be used. */

@@ -30,6 +30,7 @@ export const applicationForm = {
   'section.saveAndReturn': 'Save and return',
   'section.saveAndLeave': 'Save and finish later',
   'section.savedAt': 'Last saved: {time}',
+  'section.kind': 'Your type of organization is not among these?',
   'section.kept': 'Kept as a draft',
   'section.kept.text':
     'Something still has to be corrected before this section is complete. Do it now, or come back later.',

@@ -33,6 +33,10 @@ export const application = {
   'application.event.submit.done': 'submitted the application',
   'application.event.submit.hint':
     'You get a number and a receipt, and what you sent is kept as it is. The incubation managers are told.',
+  'application.event.change_kind': 'Change the type of organization',
+  'application.event.change_kind.done': 'changed the type of organization',
+  'application.event.change_kind.hint':
+    'Without a certificate of registration, choose the founding group. What was filled in stays; the questions about the organization, the plan and the documents differ by type, so please go through them again.',
   'application.event.discard': 'Discard the draft',
   'application.event.discard.done': 'discarded the draft',
   'application.event.discard.hint':

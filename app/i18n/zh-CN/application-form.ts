@@ -26,6 +26,7 @@ export const applicationForm = {
   'section.saveAndReturn': '保存并返回',
   'section.saveAndLeave': '先保存，稍后再填',
   'section.savedAt': '上次保存：{time}',
+  'section.kind': '组织类型不在下列之中的：',
   'section.kept': '已存为草稿',
   'section.kept.text': '还有内容需要更正，更正后这一部分才算填完。您可以现在更正，也可以稍后再来。',
   'section.documents.lead': '每项可以上传几个文件；文件多的，请分几次选好并保存。',

@@ -29,6 +29,10 @@ export const application = {
   'application.event.submit': '提交申请',
   'application.event.submit.done': '提交了申请',
   'application.event.submit.hint': '提交后生成申请编号和回执，所填内容和材料原样留存；孵化经理会收到通知。',
+  'application.event.change_kind': '改组织类型',
+  'application.event.change_kind.done': '改了组织类型',
+  'application.event.change_kind.hint':
+    '没有登记证书的，请选“未登记的筹备团队”。已填内容保留；组织情况、孵化需求与计划和申请材料随类型不同，请再看一遍。',
   'application.event.discard': '放弃草稿',
   'application.event.discard.done': '放弃了草稿',
   'application.event.discard.hint': '草稿作废后不能恢复，90 天后清除；不通知其他人。',

@@ -32,6 +32,8 @@ export interface SectionView {
   readonly complete: boolean;
   readonly savedAt: string | null;
   readonly key: string;
+  /** The type of the organization decides what is asked: this part says it, and a draft's can still be changed. */
+  readonly mayChangeKind: boolean;
 }
 
 /** Opens a section. Refusals: `unseen`, `notYours`, `application.notEditable`. */
@@ -67,6 +69,7 @@ export async function openSection(
     complete: saved?.complete === 1,
     savedAt: saved?.saved_at ?? null,
     key: newKey(),
+    mayChangeKind: section === 'organization' && row.state === 'draft',
   });
 }
 

@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
+import { registrationTypes, sectionsByKind } from '#app/domain/forms/application-form.ts';
 import type { ApplicationContext } from '#app/domain/lifecycles/application/facts.ts';
 import { beginIncubation } from '#app/domain/lifecycles/incubation/begin.ts';
 import { newId } from '#app/outside/new-id.server.ts';
 import { sectionsOf, waitlistedOf } from '#db/reads/applications.server.ts';
 import { documentsOf } from '#db/reads/documents.server.ts';
+import { organizationById } from '#db/reads/organizations.server.ts';
 import { peopleInRoles } from '#db/reads/people.server.ts';
 import { insertNotifications } from '#db/writes/engine.server.ts';
 import { closeNoticeOf, insertNotice } from '#db/writes/notices.server.ts';
-import { setOrganizationStanding } from '#db/writes/organizations.server.ts';
+import { setOrganizationStanding, updateOrganization } from '#db/writes/organizations.server.ts';
 import { freeSeatOf, occupySeatOf, reserveSeat } from '#db/writes/seats.server.ts';
+import { putSection } from '#db/writes/sections.server.ts';
 import { insertSnapshot } from '#db/writes/snapshots.server.ts';
+import { readSection, storedSection } from '../applications/saved-section.ts';
 import { begin } from '../engine/move.server.ts';
 import { tellThese } from '../engine/tell.server.ts';
 import type { Consequence } from '../engine/work.ts';
@@ -82,6 +86,31 @@ const tellWaitlist: Consequence = async (work, { record }) => {
   }
 };
 
+/** An organization of another kind: the register keeps that, and the parts of the form that ask each kind something else are open again. */
+const takeKind: Consequence = async (work, { record, input }) => {
+  const kind = registrationTypes.find((each) => each === input.registrationType);
+  const organization = await organizationById(work.trx, record.row.organization_id);
+  if (kind === undefined || organization === undefined) return;
+  const change = { registration_type: kind, updated_at: work.at };
+  const kept = await updateOrganization(work.trx, organization.id, organization.version, change);
+  if (!kept) throw new Error('An organization moved inside a transaction that holds the write lock');
+  for (const saved of await sectionsOf(work.trx, record.row.id)) {
+    if (!sectionsByKind.some((each) => each === saved.section)) continue;
+    const { values, typed } = readSection(saved.values);
+    const isOwn = saved.section === 'organization';
+    await putSection(work.trx, {
+      ...saved,
+      values: storedSection(
+        isOwn ? { ...values, registrationType: kind } : values,
+        isOwn && typed ? { ...typed, registrationType: kind } : typed,
+      ),
+      complete: 0,
+      version: saved.version + 1,
+      saved_at: work.at,
+    });
+  }
+};
+
 /** Signed by both: the incubation begins, and the seat is taken. */
 const openIncubation: Consequence = async (work, { record }) => {
   const context = record.context as ApplicationContext;
@@ -134,6 +163,7 @@ export const applicationConsequences: Readonly<Record<string, Consequence>> = {
   holdSeat,
   releasePlace,
   tellWaitlist,
+  takeKind,
   openIncubation,
   tellDirectorLate,
   // An objection's words lie apart from the history, its number in the machine; the notice's end moves.

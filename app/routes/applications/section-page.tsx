@@ -32,6 +32,14 @@ export function SectionPage({ view, errors, raw, kept }: Props) {
       </PageTitle>
       {kept && <Notice title={t('section.kept')}>{t('section.kept.text')}</Notice>}
       {isDocuments && <p className="prose">{t('section.documents.lead')}</p>}
+      {view.mayChangeKind && (
+        <p className="prose">
+          {t('section.kind')}{' '}
+          <a href={paths.event('application', view.applicationId, 'kind')}>
+            {t('application.event.change_kind')}
+          </a>
+        </p>
+      )}
       <Form
         action={action}
         fields={view.fields}

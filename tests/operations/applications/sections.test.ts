@@ -208,3 +208,51 @@ describe('a document of an application', () => {
     expect(left).toHaveLength(theirs.length);
   });
 });
+
+describe('an organization that began as one of another type', () => {
+  const opened = async (section: string) => {
+    const view = await openSection(world.house, await world.as(lead), id, section);
+    if (!view.ok) throw new Error('the section does not open');
+    return { ...view.value, names: view.value.fields.map((field) => field.name) };
+  };
+
+  it('is asked what its type asks for, keeps what it filled in, and goes through the rest again', async () => {
+    expect(await save({ registrationType: 'other' })).toMatchObject({ ok: true, value: { wrong: [] } });
+    const { documents } = await opened('documents');
+    expect((await opened('organization')).mayChangeKind).toBe(true);
+    await world.must(lead, 'application', id, 'change_kind', { registrationType: 'unregistered' });
+
+    expect((await organization()).registration_type).toBe('unregistered');
+    const asked = await opened('organization');
+    expect(asked.names).not.toContain('uscc');
+    expect(asked.raw).toMatchObject({ registrationType: 'unregistered', community: '文昌社区' });
+    expect([asked.complete, (await opened('plan')).complete, (await opened('team')).complete]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect((await opened('plan')).names).toContain('registerWithinMonths');
+    const papers = await opened('documents');
+    expect(papers.names).toContain('foundersApplication');
+    expect(papers.names).not.toContain('registrationCertificate');
+    expect(papers.documents).toEqual(documents);
+
+    const { uscc: _code, foundedOn: _day, ...rest } = right;
+    const saved = await saveSection(world.house, {
+      actor: await world.as(lead),
+      id,
+      section: 'organization',
+      input: inputOf({ ...rest, registrationType: 'unregistered' }),
+      version: asked.version,
+    });
+    expect(saved).toMatchObject({ ok: true, value: { wrong: [] } });
+    expect((await opened('organization')).complete).toBe(true);
+  });
+
+  it('says so before it submits: afterwards the type stands', async () => {
+    await save();
+    await world.must(lead, 'application', id, 'submit', { consent: true, truth: true });
+    const late = await openEvent(world.house, await world.as(lead), 'application', id, 'kind');
+    expect(late.ok && late.value.reasons.length > 0).toBe(true);
+  });
+});

@@ -1,4 +1,5 @@
 import { addWorkingDays, localDate } from '../../calendar.ts';
+import { kindField } from '../../forms/application-form.ts';
 import type { Field } from '../../forms/field.ts';
 import { noteField, optionsOf, peopleOptions, reasonField } from '../common-fields.ts';
 import type { EventDeclaration } from '../lifecycle.ts';
@@ -63,6 +64,7 @@ export const applicationEvents: Readonly<Record<ApplicationEventName, Declaratio
     tells: ['manager'],
   },
   discard: { noun: 'discarding', by: ['lead'], manner: 'danger' },
+  change_kind: { noun: 'kind', by: ['lead'], manner: 'plain', form: () => [kindField] },
   accept: { noun: 'acceptance', by: ['manager'], manner: 'primary', tells: ['lead'] },
   pass: {
     noun: 'screening',

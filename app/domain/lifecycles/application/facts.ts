@@ -94,6 +94,7 @@ export interface ApplicationObserved {
 export const applicationEventNames = [
   'submit',
   'discard',
+  'change_kind',
   'accept',
   'record_party_opinion',
   'request_supplement',

@@ -44,6 +44,7 @@ export const applicationMachine = setup({
     // What follows, carried out by the engine in the same transaction.
     issueReceipt: () => {},
     tellWaitlist: () => {},
+    takeKind: () => {},
     publishNotice: () => {},
     fileObjection: () => {},
     answerObjection: () => {},
@@ -73,6 +74,7 @@ export const applicationMachine = setup({
           actions: ['recordSubmission', 'issueReceipt'],
         },
         discard: { target: 'withdrawn' },
+        change_kind: { actions: ['noteKind', 'takeKind'] },
       },
       after: { callCloses: { target: 'lapsed' } },
     },

@@ -1,4 +1,5 @@
 import { addWorkingDays, endOfDay } from '../../calendar.ts';
+import { registrationTypes, trackOf } from '../../forms/application-form.ts';
 import { groupOf, listOf, textOf } from '../../forms/values.ts';
 import { deadline, fixedDeadline, settingDeadlines } from '../deadlines.ts';
 import { noticeRecordings } from '../objections.ts';
@@ -21,6 +22,10 @@ export const applicationRecordings = {
       screeningDays: deadline(event.calendar, event.at, context.settings.screeningDays, 'wd'),
     }),
   }),
+  noteKind: ({ context, event }) => {
+    const kind = registrationTypes.find((each) => each === textOf(event.input, 'registrationType'));
+    return { track: kind === undefined ? context.track : trackOf(kind) };
+  },
   takeOn: ({ event }) => ({ responsibleId: event.by.personId }),
   markScreener: ({ context, event }) => ({
     screenedBy:

@@ -21,6 +21,10 @@ const collectionOf = Object.fromEntries(Object.entries(collections).map(([c, l])
 export const isCollection = (text: string | undefined): text is Collection =>
   text !== undefined && Object.hasOwn(collections, text);
 
+/** Whether an address of records names a collection that there is. */
+export const isOfCollection = ({ collection }: { readonly collection?: string | undefined }): boolean =>
+  isCollection(collection);
+
 const signInSteps: Readonly<Record<SignInStep, string>> = {
   code: 'code',
   setUp: 'second-factor',

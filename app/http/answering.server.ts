@@ -1,6 +1,7 @@
 import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import { type AgnosticRouteMatch, isRouteErrorResponse, type Params } from '@remix-run/router';
 import { type Outcome, refusedWith, settled } from './answering-outcome.server.ts';
+import { routeHandle } from './visit.ts';
 
 type Route = ServerBuild['routes'][string];
 type Door = NonNullable<Route['module']['loader']>;
@@ -162,6 +163,8 @@ export function createAnswering(build: ServerBuild, routeIds: readonly string[])
   ): Promise<Response> {
     const params = matches.at(-1)?.params ?? {};
     const door = request.method === 'POST' ? leaf?.module.action : leaf?.module.loader;
+    if (!door && routeHandle(leaf?.module.handle).exists?.(params) === false)
+      return new Response(null, { status: 404 });
     if (!door) return allowing(leaf?.module.loader ? 'GET, HEAD' : 'POST');
     try {
       const answer: unknown = await door({ request, params, context });

@@ -27,6 +27,8 @@ export interface RouteHandle {
   readonly json?: boolean;
   /** Counted apart, because it costs more or reaches further than a page: see `request-rates.ts`. */
   readonly costly?: 'export' | 'mail' | 'objection';
+  /** Whether an address that looks like the route's is one, where the pattern takes more than there is. */
+  readonly exists?: (params: Readonly<Record<string, string | undefined>>) => boolean;
   /** The same for everyone who is not signed in: kept as bytes until a write touches what it shows. */
   readonly kept?: boolean;
 }

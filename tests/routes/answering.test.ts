@@ -204,6 +204,16 @@ describe('a route without a page', () => {
     expect([told.status, told.text]).toEqual([201, '{"saved":true}']);
   });
 
+  it('that does not know a method is not there at all where its address is none', async () => {
+    const handle = { exists: ({ kind }: { kind?: string }) => kind === 'lists' };
+    const loader = () => new Response('bytes');
+    const at = await served({ file: { path: ':kind/file', module: { loader, handle } } });
+    expect([(await at.post('/lists/file')).status, (await at.post('/nowhere/file')).status]).toEqual([
+      405, 404,
+    ]);
+    expect((await at.get('/lists/file')).text).toBe('bytes');
+  });
+
   it('that does not know a method says so, and one that does not answer is broken', async () => {
     const at = await served(routes);
     const [unread, unsent] = [await at.get('/told'), await at.post('/file')];

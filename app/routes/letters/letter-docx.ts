@@ -4,10 +4,11 @@ import type { DoorContext } from '#app/http/context.ts';
 import { attachmentHeader } from '#app/http/file-name.server.ts';
 import { demandLetter } from '#app/http/letter-door.server.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { isOfCollection } from '#app/paths.ts';
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-export const handle = { costly: 'export' };
+export const handle = { costly: 'export', exists: isOfCollection };
 
 /** The same letter as a .docx, to be changed by no one but signed, stamped and filed. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {

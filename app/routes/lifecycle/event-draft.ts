@@ -4,7 +4,9 @@ import { readSent } from '#app/http/form.server.ts';
 import { isSignedIn, notFound, statusOf } from '#app/http/guarded.server.ts';
 import { saveFormDraft } from '#app/operations/drafts/save-form-draft.server.ts';
 import { openEvent } from '#app/operations/view/event-view.server.ts';
-import { collections, isCollection, paths } from '#app/paths.ts';
+import { collections, isCollection, isOfCollection, paths } from '#app/paths.ts';
+
+export const handle = { exists: isOfCollection };
 
 /** Takes the draft of an event's form while somebody types; the record stays as it is. */
 export async function action({ context, request, params }: ActionFunctionArgs) {

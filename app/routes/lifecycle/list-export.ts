@@ -6,9 +6,9 @@ import { recordsTable } from '#app/http/list-tables.server.ts';
 import { askedList, withScoresFor } from '#app/http/record-list.server.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { exportRecords } from '#app/operations/lists/export-records.server.ts';
-import { collections, isCollection } from '#app/paths.ts';
+import { collections, isCollection, isOfCollection } from '#app/paths.ts';
 
-export const handle = { costly: 'export' };
+export const handle = { costly: 'export', exists: isOfCollection };
 
 /** The list of a lifecycle's records as a file: what the page shows by the same address, every page of it. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { monday } from '#tests/world.ts';
 import { tellFigure, times } from './figures.ts';
 import { prepareKillWorld } from './kill-world.ts';
@@ -10,8 +10,12 @@ import { buildRecorder, type Deed, readRecording, recording } from './power-cut/
 import { startRealServer } from './real-server.ts';
 
 const log = 'hatchery.db-wal';
-const recorder = mkdtempSync(join(tmpdir(), 'hatchery-recorder-'));
-const library = buildRecorder(recorder);
+let recorder: string;
+let library: string | null;
+beforeAll(() => {
+  recorder = mkdtempSync(join(tmpdir(), 'hatchery-recorder-'));
+  library = buildRecorder(recorder);
+});
 afterAll(() => rmSync(recorder, { recursive: true, force: true }));
 
 /** Confirmations that went out while something written before them was not on disk, or before anything was written. */
@@ -33,8 +37,9 @@ function tooEarly(deeds: readonly Deed[]): { readonly answers: number; readonly 
   return sum;
 }
 
-describe.skipIf(library === null)('confirmed means on disk', () => {
-  test('no confirmation leaves the server before what it confirms is synced', async () => {
+describe('confirmed means on disk', () => {
+  test('no confirmation leaves the server before what it confirms is synced', async ({ skip }) => {
+    skip(library === null);
     const folder = folderOnDisk('hatchery-answers-');
     const [first] = await prepareKillWorld(folder, 1);
     if (first === undefined) throw new Error('There is nobody at work');

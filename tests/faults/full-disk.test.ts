@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { verifyWholeHistory } from '#app/operations/engine/verify-history.server.ts';
 import { openStore } from '#db/connection.server.ts';
 import { faultsOfFile } from '#db/copies.server.ts';
@@ -13,15 +11,10 @@ import { tellFigure, times } from './figures.ts';
 import { prepareKillWorld } from './kill-world.ts';
 import { ownTime } from './own-time.ts';
 import { startRealServer } from './real-server.ts';
+import { smallDisk } from './small-disk.ts';
 
 const points = times(50);
-const disk = mkdtempSync(join(tmpdir(), 'hatchery-small-disk-'));
-// a disk of its own needs root; elsewhere this test says that it was skipped
-const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', disk]).status === 0;
-afterAll(() => {
-  if (isMounted) spawnSync('umount', [disk]);
-  rmSync(disk, { recursive: true, force: true });
-});
+const disk = smallDisk();
 
 /** Takes so much room, or all that is left where the server was quicker. */
 function fillUp(file: string, bytes: number): void {
@@ -32,10 +25,11 @@ function fillUp(file: string, bytes: number): void {
   }
 }
 
-test.skipIf(!isMounted)('a full disk harms nothing, and work goes on when there is room again', async () => {
-  const staff = await prepareKillWorld(disk, 2);
-  const server = await startRealServer(disk, { NOW: monday, BACKUP_DIR: 'none', RATE_LIMITS: 'off' });
-  const filler = join(disk, 'filler');
+test('a full disk harms nothing, and work goes on when there is room again', async ({ skip }) => {
+  skip(!disk.isMounted);
+  const staff = await prepareKillWorld(disk.folder, 2);
+  const server = await startRealServer(disk.folder, { NOW: monday, BACKUP_DIR: 'none', RATE_LIMITS: 'off' });
+  const filler = join(disk.folder, 'filler');
   const random = randomFrom(7);
   let recovered = 0;
   const confirmed = () => staff.reduce((n, [client]) => n + client.confirmed.size, 0);
@@ -47,7 +41,7 @@ test.skipIf(!isMounted)('a full disk harms nothing, and work goes on when there 
   };
   try {
     for (let point = 0; point < points; point += 1) {
-      const { bavail, bsize } = statfsSync(disk);
+      const { bavail, bsize } = statfsSync(disk.folder);
       // between nothing and a few dozen pages are left
       const left = random.below(40) * 4096;
       fillUp(filler, Math.max(0, bavail * bsize - left));
@@ -68,8 +62,8 @@ test.skipIf(!isMounted)('a full disk harms nothing, and work goes on when there 
   } finally {
     await server.kill();
   }
-  expect(faultsOfFile(join(disk, 'hatchery.db'))).toEqual([]);
-  const store = openStore({ file: join(disk, 'hatchery.db') });
+  expect(faultsOfFile(join(disk.folder, 'hatchery.db'))).toEqual([]);
+  const store = openStore({ file: join(disk.folder, 'hatchery.db') });
   let lost = 0;
   for (const [client, incubation] of staff) {
     const chain = await historyOf(store.read, 'incubation', incubation);

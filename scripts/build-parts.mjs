@@ -81,6 +81,8 @@ export async function buildCommands({ pages = false } = {}) {
 const bundled = {
   external: apart,
   define: { 'process.env.NODE_ENV': '"production"' },
+  // pages are only ever drawn here, never taken up by React in a browser
+  alias: { 'react/jsx-runtime': join(root, 'app', 'components', 'lean-elements.ts') },
   // packages of the older kind ask for Node's own modules by `require`
   banner: {
     js: "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);",

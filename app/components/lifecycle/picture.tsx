@@ -1,5 +1,8 @@
-import type { LifecyclePictureView } from '#app/domain/lifecycles/view.ts';
+import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
+import { pictureOf } from '#app/domain/lifecycles/picture.ts';
+import type { LifecyclePictureView, RecordView } from '#app/domain/lifecycles/view.ts';
 import { DataTable } from '../ui/data-table.tsx';
+import { DrawnOnce } from '../ui/drawn-once.tsx';
 import { Fold } from '../ui/fold.tsx';
 import { useTranslate } from '../ui/locale.tsx';
 import { eventWords, stateWords } from './words.ts';
@@ -11,14 +14,26 @@ type Node = LifecyclePictureView['nodes'][number];
  * its station, what lies off it below. Ways that no arrow shows stand as words in the box they lead from, so that no
  * line crosses a word. Every way is in the table behind it.
  */
-export function LifecyclePicture({ view }: { readonly view: LifecyclePictureView }) {
+export function LifecyclePicture({ view }: { readonly view: RecordView }) {
+  const t = useTranslate();
+  const { lifecycle, state } = view;
+  const seen = new Set(view.history.map((entry) => entry.to));
+  return (
+    <Fold summary={t('lifecycle.picture.title', { what: t.maybe(`${lifecycle}.title`) ?? lifecycle })}>
+      {/* a third of a record's page, and the same for all that came the same way */}
+      <DrawnOnce as="div" by={`picture ${lifecycle} ${state} ${[...seen].sort().join()}`}>
+        {() => <Drawing view={pictureOf(lifecycleNamed(lifecycle), state, seen)} />}
+      </DrawnOnce>
+    </Fold>
+  );
+}
+
+function Drawing({ view }: { readonly view: LifecyclePictureView }) {
   const t = useTranslate();
   const road = view.nodes.filter((n) => n.place === 'road').sort((a, b) => a.column - b.column);
   const off = view.nodes.filter((n) => n.place === 'off');
   return (
-    <Fold
-      summary={t('lifecycle.picture.title', { what: t.maybe(`${view.lifecycle}.title`) ?? view.lifecycle })}
-    >
+    <>
       <ol className="life-map">
         {road.map((station) => {
           const beside = view.nodes.filter((n) => n.place === 'beside' && n.column === station.column);
@@ -53,7 +68,7 @@ export function LifecyclePicture({ view }: { readonly view: LifecyclePictureView
       <Fold summary={t('lifecycle.picture.table')}>
         <Ways view={view} />
       </Fold>
-    </Fold>
+    </>
   );
 }
 

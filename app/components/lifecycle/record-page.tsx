@@ -1,5 +1,5 @@
 import type { Content } from '#app/domain/lifecycles/content.ts';
-import type { LifecyclePictureView, NewsView, RecordView } from '#app/domain/lifecycles/view.ts';
+import type { NewsView, RecordView } from '#app/domain/lifecycles/view.ts';
 import { paths } from '#app/paths.ts';
 import { Columns, PageTitle, Stack } from '../layout/index.ts';
 import { IssuedLetters } from '../letters/issued-letters.tsx';
@@ -21,13 +21,11 @@ export function RecordPage({
   view,
   content,
   letters,
-  picture,
   news,
 }: {
   readonly view: RecordView;
   readonly content: Content;
   readonly letters: Parameters<typeof IssuedLetters>[0]['letters'];
-  readonly picture: LifecyclePictureView;
   readonly news: NewsView;
 }) {
   const t = useTranslate();
@@ -67,7 +65,7 @@ export function RecordPage({
       <NextStep view={view} content={content} />
       <section aria-label={t('lifecycle.road')}>
         <Road view={view} />
-        <LifecyclePicture view={picture} />
+        <LifecyclePicture view={view} />
       </section>
       <Columns>
         <Stack>

@@ -1,8 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { RecordPage } from '#app/components/lifecycle/record-page.tsx';
-import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
-import { pictureOf } from '#app/domain/lifecycles/picture.ts';
 import type { DoorContext } from '#app/http/context.ts';
 import { notFound, signedIn } from '#app/http/guarded.server.ts';
 import { lettersOfRecord } from '#app/operations/letters/letters-of-record.server.ts';
@@ -25,15 +23,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     content,
     letters: lettersOfRecord(opened.view),
     news: await newsSinceLastVisit(door.house, viewer.person.id, opened.view, content.sections),
-    picture: pictureOf(
-      lifecycleNamed(lifecycle),
-      opened.view.state,
-      new Set(opened.view.history.map((h) => h.to)),
-    ),
   };
 }
 
 export default function RecordRoute() {
-  const { view, content, letters, picture, news } = useLoaderData<typeof loader>();
-  return <RecordPage view={view} content={content} letters={letters} picture={picture} news={news} />;
+  const { view, content, letters, news } = useLoaderData<typeof loader>();
+  return <RecordPage view={view} content={content} letters={letters} news={news} />;
 }

@@ -5,7 +5,6 @@ import {
   Kysely,
   type LimitNode,
   type QueryCompiler,
-  type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
   SqliteQueryCompiler,
@@ -13,6 +12,8 @@ import {
 } from 'kysely';
 import type { Store } from '../connection.server.ts';
 import type { Database } from '../tables.ts';
+import { allowDirectReading } from './direct-reading.server.ts';
+import { withStatementCache } from './sqlite-statements.server.ts';
 
 /** The oldest SQLite on which two connections to one file are safe and the known faults are mended. */
 const oldestVersion = [3, 53, 2] as const;
@@ -75,23 +76,6 @@ class ImmediateDialect extends PlannedOnce {
   }
 }
 
-/** Statements are compiled once: half as many transactions again (docs/decisions/0004). */
-function withStatementCache(raw: Sqlite.Database): SqliteDatabase {
-  const statements = new Map<string, Sqlite.Statement>();
-  return {
-    close: () => raw.close(),
-    prepare: (text: string) => {
-      let statement = statements.get(text);
-      if (statement === undefined) {
-        statement = raw.prepare(text);
-        if (statements.size >= 500) statements.delete(statements.keys().next().value as string);
-        statements.set(text, statement);
-      }
-      return statement as unknown as ReturnType<SqliteDatabase['prepare']>;
-    },
-  };
-}
-
 function open(file: string): Sqlite.Database {
   const raw = new Sqlite(file);
   for (const [name, set] of pragmas) raw.pragma(`${name} = ${set}`);
@@ -113,9 +97,14 @@ export function openSqlite(file: string, watch?: (statement: string) => void): S
   const writer = new Kysely<Database>({ dialect: new ImmediateDialect(writing) });
   const reading = open(file);
   reading.pragma('query_only = ON');
+  const statements = withStatementCache(reading);
   const reader = new Kysely<Database>({
-    dialect: new PlannedOnce({ database: withStatementCache(reading) }),
+    dialect: new PlannedOnce({ database: statements }),
     ...(watch ? { log: (event) => watch(event.query.sql) } : {}),
+  });
+  allowDirectReading(reader, (statement, parameters) => {
+    watch?.(statement);
+    return statements.prepare(statement).all(parameters);
   });
   let writes = 0;
   return {

@@ -1,6 +1,7 @@
 import type { Compilable, CompiledQuery } from 'kysely';
 import type { Connection } from '../connection.server.ts';
 import { dialectOf } from '../dialects/dialect-of.server.ts';
+import { directReadingOf } from '../dialects/direct-reading.server.ts';
 
 type Scalar = string | number | null;
 /** What a query is given, by name; a list stands for the values of an `in`. */
@@ -49,6 +50,8 @@ export function hotQuery<V extends Values, Row, Shape = undefined>(
       compiled.set(key, known);
     }
     const parameters = known.gaps.map((gap) => (gap instanceof Gap ? valueAt(values, gap) : gap));
+    const read = directReadingOf(db);
+    if (read !== undefined) return read(known.query.sql, parameters) as Row[];
     const { rows } = await db.executeQuery<Row>({ ...known.query, parameters });
     return rows;
   };

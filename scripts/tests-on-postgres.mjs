@@ -12,6 +12,7 @@ const withTheirOwn = ['tests/journeys/', 'tests/bench/', 'tests/faults/'];
 /** Tests that touch a database and run on SQLite only, each with the reason. */
 export const onSqliteOnly = {
   'tests/db/closing.test.ts': 'asks what closing leaves beside the file',
+  'tests/db/sqlite-statements.test.ts': 'the statements of that driver',
   'tests/db/wiped.test.ts': 'looks for what was deleted in the bytes of the file',
   'tests/jobs/boot.test.ts':
     'asks whether a file and its folder are fit; the server is asked in tests/postgres/boot.test.ts',

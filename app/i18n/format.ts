@@ -87,9 +87,13 @@ const dayEndingAt = remembering((instant) => dayOf(new Date(Date.parse(instant) 
 
 const noon = (day: string): Date => new Date(`${day}T12:00:00.000Z`);
 
+/** A day's number in a count without gaps. */
+const numberOf = (day: string): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY;
+
 /** Whole days from one day to another. */
 export const daysBetween = (from: string, to: string): number =>
-  from === to ? 0 : Math.round((noon(to).getTime() - noon(from).getTime()) / DAY);
+  from === to ? 0 : numberOf(to) - numberOf(from);
 
 /** "1,234.50" of fen; the same in both languages, and exact for every safe integer. */
 export function amountOfFen(fen: number): string {

@@ -36,9 +36,12 @@ const oneRecord = hotQuery((db, { id }: { readonly id: string }, lifecycle: Life
 
 /** Ids and states of all records of a lifecycle with this parent. */
 export const childrenOf = (db: Connection, lifecycle: LifecycleName, parentId: string) =>
+  children(db, { parentId }, lifecycle);
+
+const children = hotQuery((db, { parentId }: { readonly parentId: string }, lifecycle: LifecycleName) =>
   db
     .selectFrom(lifecycle)
     .select(['id', 'state', 'kind', 'facts'])
     .where('parent_id', '=', parentId)
-    .orderBy('id')
-    .execute();
+    .orderBy('id'),
+);

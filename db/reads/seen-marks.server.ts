@@ -24,18 +24,32 @@ const oneMark = hotQuery(
       .where('record_id', '=', recordId),
 );
 
-/** The marks of a person on some records, at most a page of them. */
-export const seenMarksOn = (db: Connection, personId: string, recordIds: readonly string[]) =>
-  recordIds.length === 0 ? Promise.resolve([]) : marksOn(db, { personId, recordIds });
+/**
+ * The marks of a person on some records, at most a page of them, of the lifecycles named: SQLite looks each record up in each
+ * of them.
+ */
+export const seenMarksOn = (
+  db: Connection,
+  personId: string,
+  lifecycles: readonly string[],
+  recordIds: readonly string[],
+) => (recordIds.length === 0 ? Promise.resolve([]) : marksOn(db, { personId, lifecycles, recordIds }));
 
 const marksOn = hotQuery(
-  (db, { personId, recordIds }: { readonly personId: string; readonly recordIds: readonly string[] }) =>
+  (
+    db,
+    of: {
+      readonly personId: string;
+      readonly lifecycles: readonly string[];
+      readonly recordIds: readonly string[];
+    },
+  ) =>
     db
       .selectFrom('seen_mark')
       .select(['lifecycle', 'record_id', 'seen_version', 'at'])
-      .where('person_id', '=', personId)
-      .where('lifecycle', 'in', ['application', 'incubation', 'evaluation', 'graduation', 'progress_report'])
-      .where('record_id', 'in', [...recordIds]),
+      .where('person_id', '=', of.personId)
+      .where('lifecycle', 'in', [...of.lifecycles])
+      .where('record_id', 'in', [...of.recordIds]),
 );
 
 /** What others did to a record after a version: the numbers and instants of its history. */

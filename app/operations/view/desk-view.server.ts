@@ -27,7 +27,12 @@ export async function openDesk(house: House, actor: Actor, { whole = false } = {
   const personId = actor.personId ?? '';
   const owner = { personId, memberships, isRecused: await isRecusedFromAnything(db, personId) };
   const found = await waitsFor(db, owner, byRegion, shown + 1);
-  const marks = await seenMarksOn(db, personId, [...new Set(found.map((row) => row.record_id))]);
+  const marks = await seenMarksOn(
+    db,
+    personId,
+    [...new Set(found.map((row) => row.lifecycle))],
+    [...new Set(found.map((row) => row.record_id))],
+  );
   const seenAt = new Map(marks.map((m) => [`${m.lifecycle}/${m.record_id}`, m.at]));
   const rows = found.slice(0, shown).map((row) => rowOf(row, now, seenAt));
   const centers = actor.memberships

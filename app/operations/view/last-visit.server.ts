@@ -43,10 +43,9 @@ export async function changedSinceSeen(
   const marks = await seenMarksOn(
     house.store.read,
     personId,
+    [lifecycle],
     rows.map(({ id }) => id),
   );
-  const seen = new Map(
-    marks.filter((m) => m.lifecycle === lifecycle).map((m) => [m.record_id, m.seen_version]),
-  );
+  const seen = new Map(marks.map((m) => [m.record_id, m.seen_version]));
   return new Set(rows.filter(({ id, version }) => version > (seen.get(id) ?? version)).map(({ id }) => id));
 }

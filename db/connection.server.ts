@@ -14,6 +14,7 @@ export type OpenTransaction = Transaction<Database>;
  * nothing but the given transaction: on SQLite there is one writing connection, and a query beside it would wait for ever.
  * `alone` does what only one process may be at, whatever it is called; null where another is at it.
  * `isTaken`: the one writer is at work, and whoever writes now waits for it. Never on PostgreSQL.
+ * `writesEnded`: how many transactions of this process are over; other processes may write as well.
  */
 export interface Store {
   readonly dialect: 'sqlite' | 'postgres';
@@ -21,6 +22,7 @@ export interface Store {
   readonly write: <T>(work: (trx: OpenTransaction) => Promise<T>) => Promise<T>;
   readonly alone: <T>(name: string, work: () => Promise<T>) => Promise<T | null>;
   readonly isTaken: () => boolean;
+  readonly writesEnded: () => number;
   readonly close: () => Promise<void>;
 }
 

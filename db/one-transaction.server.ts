@@ -13,6 +13,7 @@ export const inOneTransaction = <T>(store: Store, work: (inside: Store) => Promi
       write: (step) => inSavepoint(trx, step),
       alone: (_name, step) => step(),
       isTaken: () => false,
+      writesEnded: store.writesEnded,
       close: async () => {},
     }),
   );

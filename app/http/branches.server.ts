@@ -64,6 +64,22 @@ export function createBranches(build: ServerBuild): Branches {
   };
 }
 
+/** The branches of the build; in development the build may have changed since the last request. */
+export function branchesOf(
+  build: ServerBuild | (() => Promise<ServerBuild>),
+): () => Branches | Promise<Branches> {
+  if (typeof build !== 'function') {
+    const branches = createBranches(build);
+    return () => branches;
+  }
+  let latest: { build: ServerBuild; branches: Branches } | undefined;
+  return async () => {
+    const current = await build();
+    if (latest?.build !== current) latest = { build: current, branches: createBranches(current) };
+    return latest.branches;
+  };
+}
+
 function makeBranch(build: ServerBuild, id: string, routeIds: readonly string[]): Branch {
   const handle = routeHandle(build.routes[id]?.module.handle);
   return { id, routeIds, handle, answer: createAnswering(build, routeIds) };

@@ -8,8 +8,9 @@ import { errorFields, type Log } from '#app/outside/log.server.ts';
 import { nextTurn } from '#app/outside/turns.server.ts';
 import { outageOf } from '#db/outages.server.ts';
 import { isSpeechless, sendAppAnswer } from './app-answer.server.ts';
+import { answerAtOnce } from './at-once.server.ts';
 import { type BodyLimits, bodyLimits, createBodyReader, type HeldBody } from './body.server.ts';
-import { type Branch, type Branches, createBranches, type Found } from './branches.server.ts';
+import { type Branch, branchesOf, type Found } from './branches.server.ts';
 import type { DoorContext } from './context.ts';
 import { type Asked, type Say, turnAway } from './front-pages.server.ts';
 import { type FrontRefusal, frontRefusal, outageRefusal } from './front-refusal.server.ts';
@@ -199,7 +200,7 @@ export function createFront(options: FrontOptions): Front {
     if (answered.status === 404)
       await options.watch?.({ what: 'unseen', address, route: branch.id, path: url.pathname, context });
     if (kept && isKeepable(answered)) {
-      sendKeptPage(kept.keep(await answered.arrayBuffer()), request, response);
+      sendKeptPage(kept.keep(await answered.arrayBuffer(), branch.id), request, response);
       return 'answered';
     }
     if (body && options.afterForm) answered = await options.afterForm(context, { url, asked }, answered);
@@ -210,8 +211,20 @@ export function createFront(options: FrontOptions): Front {
   const server = createServer({ maxHeaderSize: 32 * 1024 }, (request, response) => {
     const begun = performance.now();
     const requestId = randomUUID();
-    const chosen = languageOf(configuration, request.headers.cookie ?? '');
-    const locale = chooseLocale(chosen, request.headers['accept-language']);
+    const cookie = request.headers.cookie ?? '';
+    const locale = chooseLocale(languageOf(configuration, cookie), request.headers['accept-language']);
+    const tell = (of: Pick<Answered, 'route' | 'status' | 'refusal'>) => {
+      const milliseconds = Math.round((performance.now() - begun) * 10) / 10;
+      options.onAnswer?.({ requestId, method: request.method ?? '', milliseconds, ...of });
+    };
+    if (options.kept && running?.isStopping === false) {
+      const visit = { requestId, cookie, locale, now: options.clock.now() };
+      const route = answerAtOnce(options.kept, visit, request, response, { place, trustProxy });
+      if (route !== undefined) {
+        tell({ route, status: response.statusCode });
+        return;
+      }
+    }
     let nonce: string | undefined;
     const arrival: Arrival = {
       request,
@@ -229,14 +242,9 @@ export function createFront(options: FrontOptions): Front {
     response.setHeader('x-request-id', requestId);
     for (const [name, value] of securityHeaders(place.isHttps)) response.setHeader(name, value);
     response.once('close', () => {
-      const milliseconds = Math.round((performance.now() - begun) * 10) / 10;
-      const status = response.statusCode;
-      options.onAnswer?.({
-        requestId,
+      tell({
         route: arrival.route,
-        method: request.method ?? '',
-        status,
-        milliseconds,
+        status: response.statusCode,
         ...(refusalCode === undefined ? {} : { refusal: refusalCode }),
       });
     });
@@ -268,20 +276,6 @@ export function createFront(options: FrontOptions): Front {
     close: async (patienceMs = 4_000) => {
       await running?.close(patienceMs);
     },
-  };
-}
-
-/** The branches of the build; in development the build may have changed since the last request. */
-function branchesOf(build: FrontOptions['build']): () => Branches | Promise<Branches> {
-  if (typeof build !== 'function') {
-    const branches = createBranches(build);
-    return () => branches;
-  }
-  let latest: { build: ServerBuild; branches: Branches } | undefined;
-  return async () => {
-    const current = await build();
-    if (latest?.build !== current) latest = { build: current, branches: createBranches(current) };
-    return latest.branches;
   };
 }
 

@@ -9,7 +9,9 @@ import { sessionCookieOf } from './session-cookie.server.ts';
 import type { Visit } from './visit.ts';
 
 /** A public page as bytes. */
-interface KeptPage {
+export interface KeptPage {
+  /** The route that drew it. */
+  readonly route: string;
   readonly version: number;
   readonly minute: string;
   readonly bytes: Buffer;
@@ -20,12 +22,17 @@ interface KeptPage {
 /** Where a page is to be put once it is drawn, when it is not there. */
 export interface Lookup {
   readonly page: KeptPage | undefined;
-  readonly keep: (html: ArrayBuffer) => KeptPage;
+  readonly keep: (html: ArrayBuffer, route: string) => KeptPage;
 }
 
 export interface KeptPages {
   /** The page for this visit, and where to keep it; null where the visit is not anybody's (somebody is signed in). */
   look(visit: Visit): Promise<Lookup | null>;
+  /**
+   * The page for whoever asks to read `target`, an address as it stands in the request, where it can be told in the same
+   * breath that it still holds.
+   */
+  atOnce(asked: Pick<Visit, 'cookie' | 'locale' | 'now'>, target: string): KeptPage | undefined;
 }
 
 /** All of them together hold no more than this. */
@@ -42,8 +49,8 @@ const SMALLEST_PACKED = 2 * 1024;
  * that ended: their pages are neither kept nor answered from here.
  */
 export function keepPages(
-  versionNow: () => Promise<number>,
-  readerOf: (visit: Visit) => string | null,
+  versionNow: () => number | Promise<number>,
+  readerOf: (visit: Pick<Visit, 'cookie' | 'locale'>) => string | null,
 ): KeptPages {
   const pages = new Map<string, KeptPage>();
   const versionOfRound = oncePerRound(versionNow);
@@ -60,14 +67,12 @@ export function keepPages(
       const key = `${reader} ${address}`;
       const minute = visit.now.slice(0, 16);
       const version = await versionOfRound();
-      const found = pages.get(key);
-      const isFresh = found !== undefined && found.version === version && found.minute === minute;
       return {
-        page: isFresh ? found : undefined,
-        keep: (html) => {
+        page: fresh(pages.get(key), version, minute),
+        keep: (html, route) => {
           const bytes = Buffer.from(html);
           const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
-          const page = { version, minute, bytes, etag };
+          const page = { route, version, minute, bytes, etag };
           drop(key);
           for (const oldest of pages.keys()) {
             if (held + bytes.byteLength <= MOST_BYTES) break;
@@ -79,15 +84,26 @@ export function keepPages(
         },
       };
     },
+    atOnce: (asked, target) => {
+      const reader = readerOf(asked);
+      // only an address that was drawn before, written in the same way, has a page here
+      const found = reader === null ? undefined : pages.get(`${reader} ${target}`);
+      if (found === undefined) return undefined;
+      const version = versionNow();
+      return typeof version === 'number' ? fresh(found, version, asked.now.slice(0, 16)) : undefined;
+    },
   };
 }
+
+const fresh = (page: KeptPage | undefined, version: number, minute: string): KeptPage | undefined =>
+  page?.version === version && page.minute === minute ? page : undefined;
 
 /**
  * Asks once for all who come in the same round of the event loop. Whoever was told of a write before they asked comes in
  * a later round, so nobody is sent what was older than what they knew.
  */
-function oncePerRound<T>(ask: () => Promise<T>): () => Promise<T> {
-  let asked: Promise<T> | undefined;
+function oncePerRound<T>(ask: () => T | Promise<T>): () => T | Promise<T> {
+  let asked: T | Promise<T> | undefined;
   return () => {
     if (asked === undefined) {
       asked = ask();
@@ -102,10 +118,30 @@ function oncePerRound<T>(ask: () => Promise<T>): () => Promise<T> {
 /** The kept pages of an installation, apart for each language. */
 export function keptPagesOf(store: Store, configuration: Pick<Configuration, 'publicUrl'>): KeptPages {
   const session = sessionCookieOf(configuration);
-  return keepPages(
-    () => publicVersion(store.read),
-    ({ cookie, locale }) => (cookie.includes(session.name) ? null : locale),
-  );
+  return keepPages(versionOf(store), ({ cookie, locale }) => (cookie.includes(session.name) ? null : locale));
+}
+
+/** For so long a version that was read may stand while others write: a command beside the server, such as an import. */
+const OTHERS_MS = 20;
+
+/**
+ * What tells the version. The one process that serves a file knows of its own writes, so it need not ask the file about them
+ * each time: that takes as long as all else that a kept page takes. On PostgreSQL others serve too, and it is always asked.
+ */
+function versionOf(store: Store): () => number | Promise<number> {
+  if (store.dialect === 'postgres') return () => publicVersion(store.read);
+  let version: number | Promise<number> = 0;
+  let ended = -1;
+  let asked = 0;
+  return () => {
+    const now = performance.now();
+    if (store.writesEnded() !== ended || now - asked > OTHERS_MS) {
+      ended = store.writesEnded();
+      asked = now;
+      version = publicVersion(store.read);
+    }
+    return version;
+  };
 }
 
 /** Whether what the app answered may be kept: a whole page that sets nothing in the browser. */
@@ -115,25 +151,38 @@ export const isKeepable = (answer: Response): boolean =>
   answer.headers.getSetCookie().length === 0 &&
   (answer.headers.get('content-type') ?? '').startsWith('text/html');
 
-/** Sends a kept page; who has it already hears so. Browsers ask each time whether it still holds. */
-export function sendKeptPage(page: KeptPage, request: IncomingMessage, response: ServerResponse): void {
-  response.setHeader('etag', page.etag);
-  response.setHeader('cache-control', 'no-cache');
-  response.setHeader('vary', 'cookie, accept-language, accept-encoding');
-  response.setHeader('content-security-policy', keptPagePolicy);
+/**
+ * Sends a kept page; who has it already hears so. Browsers ask each time whether it still holds. `first` are headers that
+ * go before its own, names and values in turn, where none are set on the response yet.
+ */
+export function sendKeptPage(
+  page: KeptPage,
+  request: IncomingMessage,
+  response: ServerResponse,
+  first: readonly string[] = [],
+): void {
+  const headers = [...first, 'etag', page.etag, ...ofEachKeptPage];
   if (request.headers['if-none-match']?.includes(page.etag)) {
-    response.writeHead(304).end();
+    response.writeHead(304, headers).end();
     return;
   }
-  let body = page.bytes;
-  if (
-    body.byteLength >= SMALLEST_PACKED &&
-    /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
-  ) {
-    page.gzip ??= gzipSync(body);
+  const { bytes } = page;
+  let body = bytes;
+  if (bytes.byteLength >= SMALLEST_PACKED && takesGzip(request)) {
+    page.gzip ??= gzipSync(bytes);
     body = page.gzip;
-    response.setHeader('content-encoding', 'gzip');
+    headers.push('content-encoding', 'gzip');
   }
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': body.byteLength });
+  headers.push('content-type', 'text/html; charset=utf-8', 'content-length', String(body.byteLength));
+  response.writeHead(200, headers);
   response.end(request.method === 'HEAD' ? undefined : body);
 }
+
+const ofEachKeptPage = [
+  ...['cache-control', 'no-cache'],
+  ...['vary', 'cookie, accept-language, accept-encoding'],
+  ...['content-security-policy', keptPagePolicy],
+];
+
+const takesGzip = (request: IncomingMessage): boolean =>
+  /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));

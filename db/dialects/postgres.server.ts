@@ -78,12 +78,17 @@ export async function openPostgres(url: string, watch?: (statement: string) => v
     await close();
     throw error;
   }
+  let ended = 0;
   return {
     dialect: 'postgres',
     read: reader,
-    write: (work) => inTurnWith(writer, work),
+    write: (work) =>
+      inTurnWith(writer, work).finally(() => {
+        ended += 1;
+      }),
     alone: (name, work) => aloneWith(turns, name, work),
     isTaken: () => false,
+    writesEnded: () => ended,
     close,
   };
 }

@@ -107,6 +107,7 @@ export function openSqlite(file: string, watch?: (statement: string) => void): S
     return statements.prepare(statement).all(parameters);
   });
   let writes = 0;
+  let ended = 0;
   return {
     dialect: 'sqlite',
     read: reader,
@@ -116,11 +117,13 @@ export function openSqlite(file: string, watch?: (statement: string) => void): S
         return await writer.transaction().execute(work);
       } finally {
         writes -= 1;
+        ended += 1;
       }
     },
     // a file has one process
     alone: (_name, work) => work(),
     isTaken: () => writes > 0,
+    writesEnded: () => ended,
     close: async () => {
       await reader.destroy();
       await writer.destroy();

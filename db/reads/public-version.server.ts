@@ -1,16 +1,18 @@
-import { sql } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import type { Connection } from '../connection.server.ts';
-import { hotQuery } from './hot-query.server.ts';
+import { directReadingOf } from '../dialects/direct-reading.server.ts';
 
-const sum = hotQuery((db, _values: Readonly<Record<string, never>>) =>
-  db.selectFrom('public_version').select(sql<number>`coalesce(sum(number), 0)`.as('number')),
-);
+const statement = 'select coalesce(sum(number), 0) as "number" from "public_version"';
+const query = CompiledQuery.raw(statement) as CompiledQuery<{ number: number }>;
 
 /**
  * A number that is another one once something was written that a public page may show. It is raised by the database
- * in the transaction that writes, whichever process does (migration 0012).
+ * in the transaction that writes, whichever process does (migration 0012). A database that answers in the same breath is
+ * not waited for.
  */
-export async function publicVersion(db: Connection): Promise<number> {
-  const [row] = await sum(db, {});
-  return Number(row?.number);
+export function publicVersion(db: Connection): number | Promise<number> {
+  const read = directReadingOf(db);
+  if (read !== undefined)
+    return Number((read(statement, []) as readonly { readonly number: number }[])[0]?.number);
+  return db.executeQuery(query).then(({ rows }) => Number(rows[0]?.number));
 }

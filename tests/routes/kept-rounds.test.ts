@@ -25,7 +25,7 @@ test('who comes in one round of the event loop shares one question for the versi
     () => 'zh-CN',
   );
   const [first] = await Promise.all([pages.look(visit), pages.look(visit), pages.look(visit)]);
-  first?.keep(new TextEncoder().encode('<p>1</p>').buffer);
+  first?.keep(new TextEncoder().encode('<p>1</p>').buffer, 'directory');
   expect(questions).toBe(1);
   expect((await pages.look(visit))?.page?.bytes.toString()).toBe('<p>1</p>');
   await nextRound();

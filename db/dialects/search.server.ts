@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Connection, OpenTransaction } from '../connection.server.ts';
+import type { Connection, OpenTransaction, Store } from '../connection.server.ts';
 import { dialectOf } from './dialect-of.server.ts';
 import { type FoundName, matchOfQuery, type SoughtWords } from './name-match.server.ts';
 import * as postgres from './postgres-search.server.ts';
@@ -58,3 +58,20 @@ export const seqOf = (organizationId: string): RawBuilder<number> =>
 /** Puts a name into the index, or what it is called now in the place of what it was called. */
 export const indexName = (trx: OpenTransaction, centerId: string, id: string, name: string): Promise<void> =>
   searches[dialectOf(trx)].putName(trx, centerId, id, name);
+
+/** More steps than an index of some million names takes. */
+const MOST_STEPS = 20_000;
+
+/** So few parts cost a search next to nothing. */
+const PARTS_LEFT = 3;
+
+/**
+ * Puts the index of names in order where it lies in many parts, in many small transactions, so that whoever writes meanwhile
+ * waits for one of them. The last one throws the old parts away: half a second at a hundred thousand names, one at a million.
+ * PostgreSQL does it by itself.
+ */
+export async function tidyNames(store: Store): Promise<void> {
+  if (store.dialect === 'postgres' || (await sqlite.partsOfNames(store.read)) <= PARTS_LEFT) return;
+  for (let step = 0; step < MOST_STEPS; step += 1)
+    if (!(await store.write((trx) => sqlite.mergeNames(trx, { first: step === 0 })))) return;
+}

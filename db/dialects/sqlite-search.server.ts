@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { OpenTransaction } from '../connection.server.ts';
+import type { Connection, OpenTransaction } from '../connection.server.ts';
 import { gramsOfName } from './name-grams.server.ts';
 import { centerWord, type FoundName, type Match, type SoughtWords } from './name-match.server.ts';
 
@@ -34,4 +34,35 @@ export async function putName(
   await sql`insert or replace into organization_grams (rowid, grams) values (${rows[0]?.seq}, ${grams})`.execute(
     trx,
   );
+}
+
+/** Pages that are written in one step of merging: some milliseconds. */
+const PAGES_AT_ONCE = 64;
+
+/** How many parts the index of names lies in. */
+export async function partsOfNames(db: Connection): Promise<number> {
+  const { rows } = await sql<{
+    n: number;
+  }>`select count(distinct segid) as n from organization_grams_idx`.execute(db);
+  return rows[0]?.n ?? 0;
+}
+
+/**
+ * Merges the index a step further; tells whether it may have further to go. What was written bit by bit lies in up to ten
+ * parts, each of which a search goes through: merged into one, a common word is found in a seventh of the time
+ * (docs/decisions/0014). The `first` step takes up all parts, whatever their sizes; the others go on with it.
+ */
+export async function mergeNames(
+  trx: OpenTransaction,
+  { first }: { readonly first: boolean },
+): Promise<boolean> {
+  const changes = async () =>
+    (await sql<{ n: number }>`select total_changes() as n`.execute(trx)).rows[0]?.n ?? 0;
+  const before = await changes();
+  const pages = first ? -PAGES_AT_ONCE : PAGES_AT_ONCE;
+  await sql`insert into organization_grams (organization_grams, rank) values ('merge', ${pages})`.execute(
+    trx,
+  );
+  // the statement itself counts as one (sqlite.org/fts5.html, 6.8)
+  return (await changes()) - before >= 2;
 }

@@ -72,7 +72,8 @@ export function subjectsIn(file: string, size: number): Subjects {
             order by id limit 200`,
         )
         .all(center) as Subjects['underWay'][number][],
-      term: '青禾',
+      // a word of more than a page of names at each size, so that pages of the same length are compared
+      term: '志愿',
     };
   } finally {
     db.close();

@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '#db/connection.server.ts';
 import { gramsOfName, gramsOfQuery } from '#db/dialects/name-grams.server.ts';
-import { countMatching, namesMatching } from '#db/dialects/search.server.ts';
+import { countMatching, namesMatching, tidyNames } from '#db/dialects/search.server.ts';
+import { partsOfNames } from '#db/dialects/sqlite-search.server.ts';
 import { migrate } from '#db/migrate.server.ts';
 import { listRecords } from '#db/reads/lists.server.ts';
 import { indexOrganizationName } from '#db/writes/search.server.ts';
@@ -120,6 +121,36 @@ describe('searching organizations by name', () => {
     );
     const steps = plan.rows.map((r) => r.detail);
     expect(steps.join('\n')).not.toMatch(/TEMP B-TREE|SCAN o\b/);
+  });
+});
+
+describe('the index of names, put in order', () => {
+  const parts = () => (engine === 'sqlite' ? partsOfNames(store.read) : null);
+
+  it('finds the same as before, and so it does after later changes', async () => {
+    // so many that the index has not merged them by itself: it does now and then
+    for (let n = 0; n < 40; n += 1) await named(`o${n}`, `襄城县${n % 3 === 0 ? '萤火' : '青禾'}服务社${n}`);
+    const renamed = (id: string, name: string) => store.write((trx) => indexOrganizationName(trx, id, name));
+    await renamed('o0', '襄城县云帆服务社');
+    const asked = ['萤火', '青禾', '云帆', '服务社', '襄城', '29', '无此'];
+    const all = () => Promise.all(asked.map((query) => found(query)));
+    const before = await all();
+    if (engine === 'sqlite') expect(await parts()).toBeGreaterThan(3);
+    await tidyNames(store);
+    expect(await all()).toEqual(before);
+    if (engine === 'sqlite') expect(await parts()).toBe(1);
+    await tidyNames(store);
+    expect(await all()).toEqual(before);
+    await renamed('o1', '襄城县萤火志愿队');
+    expect(await found('萤火')).toContain('o1');
+    expect(await found('青禾')).not.toContain('o1');
+    await tidyNames(store);
+    expect(await found('萤火')).toContain('o1');
+    expect(await found('青禾')).not.toContain('o1');
+  });
+
+  it('has nothing to do where there are no names', async () => {
+    await expect(tidyNames(store)).resolves.toBeUndefined();
   });
 });
 

@@ -37,7 +37,7 @@ async function killAgainAndAgain(folder: string, seed: number): Promise<void> {
   for (let cycle = 0; cycle < cycles; cycle += 1) {
     const server = await startRealServer(folder, { NOW: monday });
     sum.starts.push(server.readyAfterMs);
-    const target = confirmed() + random.below(40);
+    const target = confirmed() + random.below(20);
     const until = performance.now() + 5_000;
     const working = staff.map(([client]) => client.work(server, () => performance.now() > until));
     await new Promise<void>((resolve) => {

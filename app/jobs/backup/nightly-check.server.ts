@@ -7,6 +7,7 @@ import { namesIn } from '#app/outside/backup/folders.server.ts';
 import { openFileStore } from '#app/outside/files.server.ts';
 import { removeStale } from '#app/outside/stale-files.server.ts';
 import { faultsOfFile, putWalAway } from '#db/copies.server.ts';
+import { tidyNames } from '#db/dialects/search.server.ts';
 import { databaseFile } from '../installation.server.ts';
 import { isCopyName } from './copy-name.server.ts';
 
@@ -16,14 +17,15 @@ export interface NightlyCheck extends CheckedContents {
 }
 
 /**
- * What is done at night: the database checks itself and its references, its write-ahead log is put away, every content is
- * hashed again, what no row refers to is removed, and what was found is noted. Null when it is too early.
+ * What is done at night: the database checks itself and its references, the index of names is put in order, the
+ * write-ahead log put away, every content hashed again, what no row refers to is removed, and what was found is noted. Null when it is too early.
  */
 export async function checkWhenDue(house: House, dataDir: string): Promise<NightlyCheck | null> {
   const now = house.clock.now();
   if (!isNightlyDue(await lastDone(house.store.read, 'check'), now)) return null;
   const isFile = house.store.dialect === 'sqlite';
   const faults = isFile ? faultsOfFile(databaseFile(dataDir)) : [];
+  await tidyNames(house.store);
   if (isFile) putWalAway(databaseFile(dataDir));
   await removeLeftCopies(dataDir);
   const contents = await checkContents(house.store.read, openFileStore(dataDir));

@@ -87,7 +87,8 @@ export async function writeWorkbookOf(
     packed.push(bytes);
   });
   const begin = (name: string) => {
-    const entry = new ZipDeflate(name, { level: 6 });
+    // a fifth of the time of the usual 6, in which nobody else has their turn, for a file that is a fourteenth longer
+    const entry = new ZipDeflate(name, { level: 2 });
     entry.mtime = WRITTEN_AT;
     zip.add(entry);
     return entry;

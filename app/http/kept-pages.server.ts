@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { Configuration } from '#app/outside/configuration.server.ts';
 import type { Store } from '#db/connection.server.ts';
-import { publicVersion } from '#db/reads/public-version.server.ts';
+import { publicVersion, publicVersionAtOnce } from '#db/reads/public-version.server.ts';
 import { keptPagePolicy } from './security-headers.server.ts';
 import { sessionCookieOf } from './session-cookie.server.ts';
 import type { Visit } from './visit.ts';
@@ -42,18 +42,25 @@ const LONGEST_ADDRESS = 300;
 /** Below it, packing costs more than it saves. */
 const SMALLEST_PACKED = 2 * 1024;
 
+/** Tells the number that is another one once a public page may look different. */
+export interface VersionSource {
+  readonly ask: () => Promise<number>;
+  /** The same without waiting, where that can be; it throws where the database fails. */
+  readonly atOnce: (() => number) | null;
+}
+
 /**
- * Public pages, kept whole until a write touches what they may show. `versionNow` tells that (it is asked at each
+ * Public pages, kept whole until a write touches what they may show. The `version` tells that (it is asked for at each
  * visit, before anything is read), and the minute goes with it, for calls open and close by the clock.
  * `readerOf` tells what a page depends on beside its address: the language; null for whoever has a session, even one
  * that ended: their pages are neither kept nor answered from here.
  */
 export function keepPages(
-  versionNow: () => number | Promise<number>,
+  version: VersionSource,
   readerOf: (visit: Pick<Visit, 'cookie' | 'locale'>) => string | null,
 ): KeptPages {
   const pages = new Map<string, KeptPage>();
-  const versionOfRound = oncePerRound(versionNow);
+  const versionOfRound = oncePerRound(version.ask);
   let held = 0;
   const drop = (key: string) => {
     held -= pages.get(key)?.bytes.byteLength ?? 0;
@@ -66,13 +73,13 @@ export function keepPages(
       if (visit.method !== 'GET' || reader === null || address.length > LONGEST_ADDRESS) return null;
       const key = `${reader} ${address}`;
       const minute = visit.now.slice(0, 16);
-      const version = await versionOfRound();
+      const number = await versionOfRound();
       return {
-        page: fresh(pages.get(key), version, minute),
+        page: fresh(pages.get(key), number, minute),
         keep: (html, route) => {
           const bytes = Buffer.from(html);
           const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
-          const page = { route, version, minute, bytes, etag };
+          const page = { route, version: number, minute, bytes, etag };
           drop(key);
           for (const oldest of pages.keys()) {
             if (held + bytes.byteLength <= MOST_BYTES) break;
@@ -88,9 +95,13 @@ export function keepPages(
       const reader = readerOf(asked);
       // only an address that was drawn before, written in the same way, has a page here
       const found = reader === null ? undefined : pages.get(`${reader} ${target}`);
-      if (found === undefined) return undefined;
-      const version = versionNow();
-      return typeof version === 'number' ? fresh(found, version, asked.now.slice(0, 16)) : undefined;
+      if (found === undefined || version.atOnce === null) return undefined;
+      try {
+        return fresh(found, version.atOnce(), asked.now.slice(0, 16));
+      } catch {
+        // a database that fails is met on the way of all others, which asks again and says what is wrong
+        return undefined;
+      }
     },
   };
 }
@@ -102,8 +113,8 @@ const fresh = (page: KeptPage | undefined, version: number, minute: string): Kep
  * Asks once for all who come in the same round of the event loop. Whoever was told of a write before they asked comes in
  * a later round, so nobody is sent what was older than what they knew.
  */
-function oncePerRound<T>(ask: () => T | Promise<T>): () => T | Promise<T> {
-  let asked: T | Promise<T> | undefined;
+function oncePerRound<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined;
   return () => {
     if (asked === undefined) {
       asked = ask();
@@ -128,20 +139,24 @@ const OTHERS_MS = 20;
  * What tells the version. The one process that serves a file knows of its own writes, so it need not ask the file about them
  * each time: that takes as long as all else that a kept page takes. On PostgreSQL others serve too, and it is always asked.
  */
-function versionOf(store: Store): () => number | Promise<number> {
-  if (store.dialect === 'postgres') return () => publicVersion(store.read);
-  let version: number | Promise<number> = 0;
+function versionOf(store: Store): VersionSource {
+  const read = publicVersionAtOnce(store.read);
+  if (read === null) return { ask: () => publicVersion(store.read), atOnce: null };
+  let number = 0;
   let ended = -1;
   let asked = 0;
-  return () => {
+  const atOnce = () => {
     const now = performance.now();
-    if (store.writesEnded() !== ended || now - asked > OTHERS_MS) {
-      ended = store.writesEnded();
+    const endedNow = store.writesEnded();
+    if (endedNow !== ended || now - asked > OTHERS_MS) {
+      // where this throws, the next one asks again
+      number = read();
+      ended = endedNow;
       asked = now;
-      version = publicVersion(store.read);
     }
-    return version;
+    return number;
   };
+  return { ask: async () => atOnce(), atOnce };
 }
 
 /** Whether what the app answered may be kept: a whole page that sets nothing in the browser. */

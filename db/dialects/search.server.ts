@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type RawBuilder, sql } from 'kysely';
 import type { Connection, OpenTransaction, Store } from '../connection.server.ts';
 import { dialectOf } from './dialect-of.server.ts';
@@ -62,16 +63,21 @@ export const indexName = (trx: OpenTransaction, centerId: string, id: string, na
 /** More steps than an index of some million names takes. */
 const MOST_STEPS = 20_000;
 
+/** Between two steps others have the file for at least so long: on the way from one process to another only time helps. */
+const PAUSE_MS = 20;
 /** So few parts cost a search next to nothing. */
 const PARTS_LEFT = 3;
 
 /**
- * Puts the index of names in order where it lies in many parts, in many small transactions, so that whoever writes meanwhile
- * waits for one of them. The last one throws the old parts away: half a second at a hundred thousand names, one at a million.
+ * Puts the index of names in order where it lies in many parts, in many small transactions with pauses as long as they, so
+ * that whoever writes meanwhile, in another process too, waits for one of them. The last one throws the old parts away: half a second at a hundred thousand names, one at a million.
  * PostgreSQL does it by itself.
  */
 export async function tidyNames(store: Store): Promise<void> {
   if (store.dialect === 'postgres' || (await sqlite.partsOfNames(store.read)) <= PARTS_LEFT) return;
-  for (let step = 0; step < MOST_STEPS; step += 1)
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const begun = performance.now();
     if (!(await store.write((trx) => sqlite.mergeNames(trx, { first: step === 0 })))) return;
+    await pause(Math.max(PAUSE_MS, performance.now() - begun));
+  }
 }

@@ -7,12 +7,16 @@ const query = CompiledQuery.raw(statement) as CompiledQuery<{ number: number }>;
 
 /**
  * A number that is another one once something was written that a public page may show. It is raised by the database
- * in the transaction that writes, whichever process does (migration 0012). A database that answers in the same breath is
- * not waited for.
+ * in the transaction that writes, whichever process does (migration 0012).
  */
-export function publicVersion(db: Connection): number | Promise<number> {
+export async function publicVersion(db: Connection): Promise<number> {
+  const { rows } = await db.executeQuery(query);
+  return Number(rows[0]?.number);
+}
+
+/** The same from a database that answers in the same breath; null where it has to be waited for. It throws what the database does. */
+export function publicVersionAtOnce(db: Connection): (() => number) | null {
   const read = directReadingOf(db);
-  if (read !== undefined)
-    return Number((read(statement, []) as readonly { readonly number: number }[])[0]?.number);
-  return db.executeQuery(query).then(({ rows }) => Number(rows[0]?.number));
+  if (read === undefined) return null;
+  return () => Number((read(statement, []) as readonly { readonly number: number }[])[0]?.number);
 }

@@ -18,9 +18,12 @@ test('who comes in one round of the event loop shares one question for the versi
   let version = 1;
   let questions = 0;
   const pages = keepPages(
-    async () => {
-      questions += 1;
-      return version;
+    {
+      ask: async () => {
+        questions += 1;
+        return version;
+      },
+      atOnce: null,
     },
     () => 'zh-CN',
   );
@@ -37,9 +40,12 @@ test('who comes in one round of the event loop shares one question for the versi
 test('a question that fails is asked again in the next round', async () => {
   let isAway = true;
   const pages = keepPages(
-    async () => {
-      if (isAway) throw new Error('away');
-      return 1;
+    {
+      ask: async () => {
+        if (isAway) throw new Error('away');
+        return 1;
+      },
+      atOnce: null,
     },
     () => 'zh-CN',
   );
@@ -47,4 +53,35 @@ test('a question that fails is asked again in the next round', async () => {
   isAway = false;
   await nextRound();
   expect((await pages.look(visit))?.page).toBeUndefined();
+});
+
+test('where the version has to be waited for, no page is sent at once, and none asks for it in vain', async () => {
+  let questions = 0;
+  const ask = async () => {
+    questions += 1;
+    return 1;
+  };
+  const pages = keepPages({ ask, atOnce: null }, () => 'zh-CN');
+  (await pages.look(visit))?.keep(new TextEncoder().encode('<p>1</p>').buffer, 'directory');
+  expect(pages.atOnce(visit, '/directory')).toBeUndefined();
+  expect(questions).toBe(1);
+});
+
+test('a page is sent at once while its version and its minute hold, and not where the database fails', async () => {
+  let version = 1;
+  let isAway = false;
+  const atOnce = () => {
+    if (isAway) throw new Error('away');
+    return version;
+  };
+  const pages = keepPages({ ask: async () => atOnce(), atOnce }, () => 'zh-CN');
+  expect(pages.atOnce(visit, '/directory')).toBeUndefined();
+  (await pages.look(visit))?.keep(new TextEncoder().encode('<p>1</p>').buffer, 'directory');
+  expect(pages.atOnce(visit, '/directory')?.bytes.toString()).toBe('<p>1</p>');
+  expect(pages.atOnce({ ...visit, now: '2026-03-02T01:01:00.000Z' }, '/directory')).toBeUndefined();
+  isAway = true;
+  expect(pages.atOnce(visit, '/directory')).toBeUndefined();
+  isAway = false;
+  version = 2;
+  expect(pages.atOnce(visit, '/directory')).toBeUndefined();
 });

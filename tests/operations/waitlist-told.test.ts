@@ -15,11 +15,14 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** An application of the call in a state, its lead, and the clock that ends it. */
-async function inCall(state: 'agreement_pending' | 'waitlisted', callId: string | null = world.callId) {
+async function inCall(
+  state: 'agreement_pending' | 'waitlisted' | 'public_notice' | 'objection_open',
+  callId: string | null = world.callId,
+) {
   const organization = await world.organization();
   const due = new Date(Date.parse(world.clock.now()) + 86_400_000).toISOString();
   const clock = { ...context.deadlines.noticeDays, due, length: 1, unit: 'd' };
-  const ending = state === 'waitlisted' ? context : { ...context, deadlines: { signingDays: clock } };
+  const ending = state === 'agreement_pending' ? { ...context, deadlines: { signingDays: clock } } : context;
   const id = await world.recordIn(
     'application',
     state,
@@ -60,3 +63,20 @@ test('who waits for a place hears when another leaves one or does not sign in ti
   const letters = await world.store.read.selectFrom('outbox').select('payload').execute();
   expect(letters.filter(({ payload }) => payload.includes('notificationId')).length).toBeGreaterThan(1);
 });
+
+test.each(['public_notice', 'objection_open'] as const)(
+  'who waits hears as well of one who leaves while the result is public (%s): a place was held from then on',
+  async (state) => {
+    const before = (await told()).length;
+    const waiting = await world.store.read
+      .selectFrom('application')
+      .select('id')
+      .where('state', '=', 'waitlisted')
+      .where('parent_id', '=', world.callId)
+      .execute();
+    expect(waiting.length).toBeGreaterThan(0);
+    const leaving = await inCall(state);
+    await world.must(leaving.lead, 'application', leaving.id, 'withdraw');
+    expect(await told()).toHaveLength(before + 2 * waiting.length);
+  },
+);

@@ -56,11 +56,10 @@ export function createAnswering(build: ServerBuild, routeIds: readonly string[])
   async function act(
     findings: Findings,
     run: (door: Door) => Promise<Outcome>,
-    read: (door: Door) => Promise<Outcome>,
   ): Promise<Response | undefined> {
     const place = line.length - 1;
     const action = leaf?.module.action;
-    const outcome = action ? await run(action) : await readOnly(read);
+    const outcome = action ? await run(action) : await readOnly(run);
     if ('answer' in outcome) return outcome.answer;
     if ('error' in outcome) tellError(findings, place, outcome.error);
     else findings.actionData = { [leaf?.id ?? 'root']: outcome.data };
@@ -69,9 +68,12 @@ export function createAnswering(build: ServerBuild, routeIds: readonly string[])
     return undefined;
   }
 
-  /** What a form hears that was sent to a page which takes none: no such page, where its loader says so. */
-  async function readOnly(read: (door: Door) => Promise<Outcome>): Promise<Outcome> {
-    const there = leaf?.module.loader && (await read(leaf.module.loader));
+  /**
+   * What a form hears that was sent to a page which takes none: no such page, where its loader says so. The loader is
+   * handed the form's own request, so that one which notes a visit sees that this is none.
+   */
+  async function readOnly(run: (door: Door) => Promise<Outcome>): Promise<Outcome> {
+    const there = leaf?.module.loader && (await run(leaf.module.loader));
     const isMissing =
       there && 'error' in there && isRouteErrorResponse(there.error) && there.error.status === 404;
     return isMissing ? there : { error: refusedWith(405), from: allowing('GET, HEAD') };
@@ -119,7 +121,7 @@ export function createAnswering(build: ServerBuild, routeIds: readonly string[])
       request.method === 'POST' ? new Request(request.url, { headers: request.headers }) : request;
     if (matches.length === 0) tellError(findings, 0, refusedWith(404));
     else if (request.method === 'POST') {
-      const led = await act(findings, runWith(request), runWith(reading));
+      const led = await act(findings, runWith(request));
       if (led) return led;
     }
     const led = await load(findings, runWith(reading));

@@ -4,7 +4,9 @@ import { look, VISIT_MS } from '#app/domain/seen.ts';
 import { openDesk } from '#app/operations/view/desk-view.server.ts';
 import { openEvent } from '#app/operations/view/event-view.server.ts';
 import { changedSinceSeen, newsSinceLastVisit } from '#app/operations/view/last-visit.server.ts';
+import { loader } from '#app/routes/lifecycle/record.tsx';
 import { openWorld, type World } from '#tests/world.ts';
+import { doorOf, getting, posting } from '../routes/door.ts';
 
 let world: World;
 
@@ -79,6 +81,18 @@ test('looking writes only where the record changed, and only one’s own mark', 
     await visit('director', id);
   }
   expect(await marks()).toEqual(before);
+});
+
+test('a form that is sent to a record’s page by mistake leaves no mark', async () => {
+  const { id } = await submitted();
+  const door = await doorOf(world, 'director');
+  const params = { collection: 'applications', id };
+  const path = `/applications/${id}`;
+  const before = await marks();
+  await loader(posting(door, path, {}, params));
+  expect(await marks()).toEqual(before);
+  await loader(getting(door, path, params));
+  expect((await marks()).length).toBe(before.length + 1);
 });
 
 test('the desk marks what began to wait after the last look', async () => {

@@ -180,6 +180,16 @@ describe('a form', () => {
     expect(headers.allow).toBe('GET, HEAD');
   });
 
+  it('is not taken for a visit by the loader that says whether there is such a page', async () => {
+    const asked: string[] = [];
+    const loader = ({ request }: { request: Request }) => {
+      asked.push(request.method);
+      return 'read';
+    };
+    const at = await served({ one: { path: 'one', module: page({ loader } as never) } });
+    expect([(await at.post('/one')).status, asked]).toEqual([405, ['POST']]);
+  });
+
   it('has nowhere to go where there is no such page either, and is told just that', async () => {
     const at = await served({ one: { path: ':id', module: page({ loader: refused(404) }) } });
     const { status, shown, headers } = await at.post('/one');

@@ -5,7 +5,7 @@ import type { DoorContext } from '#app/http/context.ts';
 import { notFound, signedIn } from '#app/http/guarded.server.ts';
 import { lettersOfRecord } from '#app/operations/letters/letters-of-record.server.ts';
 import { contentFor } from '#app/operations/view/content.server.ts';
-import { newsSinceLastVisit } from '#app/operations/view/last-visit.server.ts';
+import { newsSinceLastVisit, noNews } from '#app/operations/view/last-visit.server.ts';
 import { openRecord } from '#app/operations/view/record-view.server.ts';
 import { collections, isCollection } from '#app/paths.ts';
 
@@ -22,7 +22,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     view: opened.view,
     content,
     letters: lettersOfRecord(opened.view),
-    news: await newsSinceLastVisit(door.house, viewer.person.id, opened.view, content.sections),
+    // a form that was sent here by mistake is no visit: nothing counts as seen by it
+    news:
+      request.method === 'POST'
+        ? noNews
+        : await newsSinceLastVisit(door.house, viewer.person.id, opened.view, content.sections),
   };
 }
 

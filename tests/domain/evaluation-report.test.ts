@@ -50,6 +50,12 @@ test('the report gives an organization no figure that is one sheet’s alone, an
   };
   expect(weakFor('judges')).toContain(use.zh);
   expect(weakFor('organization')).toBeUndefined();
+
+  // and where nothing else is to be said, no heading stands over nothing
+  const bare = { ...after, rubric: { ...rubric, mustHaves: [] } };
+  const headings = (audience: LetterCase['audience']) =>
+    reportFor(audience, bare).filter((block) => JSON.stringify(block).includes('report.findings')).length;
+  expect([headings('judges'), headings('organization')]).toEqual([1, 0]);
 });
 
 const pick = (given: Sheet['items'], of: readonly { readonly id: string }[]): Sheet['items'] =>

@@ -32,6 +32,7 @@ const weakBelow = 0.6;
 export const evaluationReport: LetterBuilder<EvaluationContext> = (of) => {
   const { after, facts: outside } = of;
   const judges = of.audience === 'judges';
+  const found = findings(of);
   return {
     title: said('report.title', { kind: kindWords(of) }),
     toEveryone: true,
@@ -56,8 +57,7 @@ export const evaluationReport: LetterBuilder<EvaluationContext> = (of) => {
       heading('report.scores'),
       dimensionTable(of),
       ...(judges ? sheetBlocks(of) : []),
-      heading('report.findings'),
-      ...findings(of),
+      ...(found.length === 0 ? [] : [heading('report.findings'), ...found]),
       heading('report.result'),
       result(of),
       ...(judges

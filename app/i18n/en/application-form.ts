@@ -92,6 +92,8 @@ export const applicationForm = {
 
   'refusal.application.anotherBegun':
     'This organization has an application under way; open that one and go on',
+  'refusal.application.kindIsTheSame':
+    'The organization has this type already. Choose another, or leave it as it is',
   'refusal.application.notEditable': 'The application has been submitted and cannot be changed now',
   'refusal.application.youLeadIt':
     'You lead this organization already; begin the application for it directly',

@@ -84,6 +84,7 @@ export const applicationForm = {
   'serviceWanted.resource_introduction': '资源链接',
 
   'refusal.application.anotherBegun': '该组织已有一件申请正在办理，请打开那一件继续',
+  'refusal.application.kindIsTheSame': '该组织现在就是这个类型。请另选一个，或者保持不变',
   'refusal.application.notEditable': '申请已经提交，现在不能修改',
   'refusal.application.youLeadIt': '您已经是这个组织的负责人，请直接为它开始申请',
   'refusal.application.codeTaken':

@@ -1,7 +1,7 @@
 import { localDate } from '#app/domain/calendar.ts';
 import type { ApplicationContext } from '#app/domain/lifecycles/application/facts.ts';
 import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
-import { type Actor, rolesToward } from '#app/domain/policy/actor.ts';
+import { type Actor, rolesToward, type Subject } from '#app/domain/policy/actor.ts';
 import { mayRead } from '#app/domain/policy/can.ts';
 import { done, type Result, refusal, refused } from '#app/domain/refusal.ts';
 import type { Connection } from '#db/connection.server.ts';
@@ -13,6 +13,8 @@ import { subjectOf } from '../subject-for.server.ts';
 export interface Editable {
   readonly row: RecordRow;
   readonly context: ApplicationContext;
+  /** What the policy is asked about. */
+  readonly subject: Subject;
   /** In the center's time zone. */
   readonly today: string;
 }
@@ -40,6 +42,7 @@ export async function editableApplication(
   return done({
     row: record.row,
     context: record.context as ApplicationContext,
+    subject,
     today: localDate(at, calendar),
   });
 }

@@ -6,7 +6,9 @@ import {
 } from '#app/domain/forms/application-form.ts';
 import type { DocumentRef, Field, Values } from '#app/domain/forms/field.ts';
 import { rawValues } from '#app/domain/forms/raw-values.ts';
+import { lifecycleNamed } from '#app/domain/lifecycles/catalogue.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
+import { roleToSend } from '#app/domain/policy/can.ts';
 import { done, type Result, refusal, refused } from '#app/domain/refusal.ts';
 import { sectionsOf } from '#db/reads/applications.server.ts';
 import { documentsOf } from '#db/reads/documents.server.ts';
@@ -32,7 +34,7 @@ export interface SectionView {
   readonly complete: boolean;
   readonly savedAt: string | null;
   readonly key: string;
-  /** The type of the organization decides what is asked: this part says it, and a draft's can still be changed. */
+  /** The type of the organization decides what is asked: this part says it, and a draft's can still be changed by its lead. */
   readonly mayChangeKind: boolean;
 }
 
@@ -48,7 +50,7 @@ export async function openSection(
   if (section === undefined) return refused(refusal('unseen'));
   const found = await editableApplication(db, actor, id, house.clock.now());
   if (!found.ok) return found;
-  const { row, context, today } = found.value;
+  const { row, context, subject, today } = found.value;
   const fields = sectionFields(section, context.track, today);
   const saved = (await sectionsOf(db, id)).find((each) => each.section === section);
   const stored = saved && readSection(saved.values);
@@ -69,7 +71,10 @@ export async function openSection(
     complete: saved?.complete === 1,
     savedAt: saved?.saved_at ?? null,
     key: newKey(),
-    mayChangeKind: section === 'organization' && row.state === 'draft',
+    mayChangeKind:
+      section === 'organization' &&
+      row.state === 'draft' &&
+      roleToSend(actor, lifecycleNamed('application'), subject, 'change_kind') !== null,
   });
 }
 

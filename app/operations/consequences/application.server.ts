@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { registrationTypes, sectionsByKind } from '#app/domain/forms/application-form.ts';
+import { columnsNotAsked } from '#app/domain/forms/applicant-columns.ts';
+import {
+  documentFields,
+  registrationTypes,
+  sectionsByKind,
+  trackOf,
+} from '#app/domain/forms/application-form.ts';
 import type { ApplicationContext } from '#app/domain/lifecycles/application/facts.ts';
 import { beginIncubation } from '#app/domain/lifecycles/incubation/begin.ts';
 import { newId } from '#app/outside/new-id.server.ts';
@@ -23,7 +29,10 @@ import { followNotice } from './notices.server.ts';
 const issueReceipt: Consequence = async (work, { record }) => {
   const context = record.context as ApplicationContext;
   const sections = await sectionsOf(work.trx, record.row.id);
-  const documents = await documentsOf(work.trx, 'application', record.row.id);
+  // What was attached for another type of organization stays for whoever changes back, and is no part of what is sent in.
+  const slots = new Set(documentFields(context.track).map(({ name }) => name));
+  const attached = await documentsOf(work.trx, 'application', record.row.id);
+  const documents = attached.filter(({ slot }) => slots.has(slot));
   const content = JSON.stringify({
     sections: Object.fromEntries(sections.map((s) => [s.section, JSON.parse(s.values) as unknown])),
     documents: documents.map((d) => ({ slot: d.slot, name: d.name, sha256: d.sha256, size: d.size })),
@@ -86,12 +95,20 @@ const tellWaitlist: Consequence = async (work, { record }) => {
   }
 };
 
-/** An organization of another kind: the register keeps that, and the parts of the form that ask each kind something else are open again. */
+/**
+ * An organization of another kind: the register keeps that and forgets what the kind is not asked for, for a code that is
+ * kept there would be barred to its real owner. The parts of the form that ask each kind something else are open again;
+ * their answers stay as they are for whoever changes back, and only what the form asks is kept when they are saved.
+ */
 const takeKind: Consequence = async (work, { record, input }) => {
   const kind = registrationTypes.find((each) => each === input.registrationType);
   const organization = await organizationById(work.trx, record.row.organization_id);
   if (kind === undefined || organization === undefined) return;
-  const change = { registration_type: kind, updated_at: work.at };
+  const change = {
+    registration_type: kind,
+    ...Object.fromEntries(columnsNotAsked(trackOf(kind)).map((column) => [column, null])),
+    updated_at: work.at,
+  };
   const kept = await updateOrganization(work.trx, organization.id, organization.version, change);
   if (!kept) throw new Error('An organization moved inside a transaction that holds the write lock');
   for (const saved of await sectionsOf(work.trx, record.row.id)) {
@@ -107,6 +124,7 @@ const takeKind: Consequence = async (work, { record, input }) => {
       complete: 0,
       version: saved.version + 1,
       saved_at: work.at,
+      saved_by: work.actor.personId ?? saved.saved_by,
     });
   }
 };

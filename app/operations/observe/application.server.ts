@@ -50,6 +50,7 @@ export const applicationObservers: Observers = {
     const uscc = organization?.uscc ?? null;
     return {
       name: organization?.name ?? '',
+      type,
       codeFits: organization?.uscc_inspected != null || (uscc !== null && usccFitsType(uscc, type)),
       creditFlag: (organization?.credit_flag ?? 'normal') as 'normal',
       barredUntil: organization?.barred_until ?? null,

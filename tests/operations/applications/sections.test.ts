@@ -1,25 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { formInputOf } from '#app/domain/forms/form-input.ts';
 import { attachDocuments } from '#app/operations/applications/attach-document.server.ts';
 import { openSection } from '#app/operations/applications/open-section.server.ts';
 import { removeDocuments } from '#app/operations/applications/remove-document.server.ts';
 import { saveSection } from '#app/operations/applications/save-section.server.ts';
 import { openEvent } from '#app/operations/view/event-view.server.ts';
 import { openWorld, type World } from '../../world.ts';
-
-const right: Readonly<Record<string, string | readonly string[]>> = {
-  organizationName: '襄城县暖心社会工作服务中心',
-  registrationType: 'service_org',
-  uscc: '52411025MJGDEM0154',
-  foundedOn: '2024-05-06',
-  stage: 'start_up',
-  communityKind: 'public_benefit',
-  fields: ['elderly', 'children'],
-  community: '文昌社区',
-  address: '文昌路 1 号',
-  personName: '王芳',
-  phone: '13800138000',
-};
+import { codes, inputOf, right } from './filled-in.ts';
 
 let world: World;
 let id: string;
@@ -32,13 +18,6 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const inputOf = (values: Readonly<Record<string, string | readonly string[]>>) =>
-  formInputOf(
-    Object.entries(values).flatMap(([name, value]) =>
-      [value].flat().map((text): [string, string] => [name, text]),
-    ),
-  );
-
 const save = async (change: typeof right = {}, version?: number, who = lead, section = 'organization') =>
   saveSection(world.house, {
     actor: await world.as(who),
@@ -47,9 +26,6 @@ const save = async (change: typeof right = {}, version?: number, who = lead, sec
     input: inputOf({ ...right, ...change }),
     ...(version === undefined ? {} : { version }),
   });
-
-const codes = (result: { ok: boolean; refusals?: readonly { code: string }[] }) =>
-  result.ok ? 'done' : (result.refusals ?? []).map((each) => each.code).join(' ');
 
 const organization = () =>
   world.store.read
@@ -206,53 +182,5 @@ describe('a document of an application', () => {
       .where('removed_at', 'is', null)
       .execute();
     expect(left).toHaveLength(theirs.length);
-  });
-});
-
-describe('an organization that began as one of another type', () => {
-  const opened = async (section: string) => {
-    const view = await openSection(world.house, await world.as(lead), id, section);
-    if (!view.ok) throw new Error('the section does not open');
-    return { ...view.value, names: view.value.fields.map((field) => field.name) };
-  };
-
-  it('is asked what its type asks for, keeps what it filled in, and goes through the rest again', async () => {
-    expect(await save({ registrationType: 'other' })).toMatchObject({ ok: true, value: { wrong: [] } });
-    const { documents } = await opened('documents');
-    expect((await opened('organization')).mayChangeKind).toBe(true);
-    await world.must(lead, 'application', id, 'change_kind', { registrationType: 'unregistered' });
-
-    expect((await organization()).registration_type).toBe('unregistered');
-    const asked = await opened('organization');
-    expect(asked.names).not.toContain('uscc');
-    expect(asked.raw).toMatchObject({ registrationType: 'unregistered', community: '文昌社区' });
-    expect([asked.complete, (await opened('plan')).complete, (await opened('team')).complete]).toEqual([
-      false,
-      false,
-      true,
-    ]);
-    expect((await opened('plan')).names).toContain('registerWithinMonths');
-    const papers = await opened('documents');
-    expect(papers.names).toContain('foundersApplication');
-    expect(papers.names).not.toContain('registrationCertificate');
-    expect(papers.documents).toEqual(documents);
-
-    const { uscc: _code, foundedOn: _day, ...rest } = right;
-    const saved = await saveSection(world.house, {
-      actor: await world.as(lead),
-      id,
-      section: 'organization',
-      input: inputOf({ ...rest, registrationType: 'unregistered' }),
-      version: asked.version,
-    });
-    expect(saved).toMatchObject({ ok: true, value: { wrong: [] } });
-    expect((await opened('organization')).complete).toBe(true);
-  });
-
-  it('says so before it submits: afterwards the type stands', async () => {
-    await save();
-    await world.must(lead, 'application', id, 'submit', { consent: true, truth: true });
-    const late = await openEvent(world.house, await world.as(lead), 'application', id, 'kind');
-    expect(late.ok && late.value.reasons.length > 0).toBe(true);
   });
 });

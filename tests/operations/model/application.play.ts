@@ -85,8 +85,11 @@ export const applicationPlay: Play = {
   deeds: {
     submit: async (w, id) => as('submit', { consent: true, truth: true })(w, id, await leadOf(w, id)),
     discard: async (w, id) => as('discard')(w, id, await leadOf(w, id)),
-    change_kind: async (w, id) =>
-      as('change_kind', { registrationType: 'unregistered' })(w, id, await leadOf(w, id)),
+    change_kind: async (w, id) => {
+      const { track } = await contextOf(w, id);
+      const registrationType = track === 'unregistered' ? 'recorded' : 'unregistered';
+      await as('change_kind', { registrationType })(w, id, await leadOf(w, id));
+    },
     withdraw: async (w, id) => as('withdraw', { reason: '组织决定暂缓。' })(w, id, await leadOf(w, id)),
     reassign: (w, id) => as('reassign', { manager: w.idOf('manager2') })(w, id, 'director'),
     accept: (w, id) => as('accept')(w, id, 'manager'),

@@ -1,10 +1,10 @@
 import { addWorkingDays, localDate } from '../../calendar.ts';
-import { kindField } from '../../forms/application-form.ts';
 import type { Field } from '../../forms/field.ts';
 import { noteField, optionsOf, peopleOptions, reasonField } from '../common-fields.ts';
 import type { EventDeclaration } from '../lifecycle.ts';
 import { noticeEvents } from '../objections.ts';
 import { scoreEvents } from '../score-events.ts';
+import { draftEvents } from './draft-events.ts';
 import {
   type ApplicationContext,
   type ApplicationEventName,
@@ -52,19 +52,7 @@ const candidateOptions = (candidates: readonly Candidate[]) =>
 
 /** The events of an application: who sends them, their address and their form. */
 export const applicationEvents: Readonly<Record<ApplicationEventName, Declaration>> = {
-  submit: {
-    noun: 'submission',
-    by: ['lead'],
-    manner: 'primary',
-    observe: ['call', 'form', 'organization', 'others', 'applicationNumber'],
-    form: () => [
-      { kind: 'tick', name: 'consent' },
-      { kind: 'tick', name: 'truth' },
-    ],
-    tells: ['manager'],
-  },
-  discard: { noun: 'discarding', by: ['lead'], manner: 'danger' },
-  change_kind: { noun: 'kind', by: ['lead'], manner: 'plain', form: () => [kindField] },
+  ...draftEvents,
   accept: { noun: 'acceptance', by: ['manager'], manner: 'primary', tells: ['lead'] },
   pass: {
     noun: 'screening',

@@ -72,6 +72,7 @@ export interface ApplicationObserved {
   readonly form: { readonly incomplete: readonly string[]; readonly missingDocuments: readonly string[] };
   readonly organization: {
     readonly name: string;
+    readonly type: string;
     readonly codeFits: boolean;
     readonly creditFlag: 'normal' | 'abnormal' | 'illegal';
     readonly barredUntil: string | null;

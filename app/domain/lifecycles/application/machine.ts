@@ -74,7 +74,7 @@ export const applicationMachine = setup({
           actions: ['recordSubmission', 'issueReceipt'],
         },
         discard: { target: 'withdrawn' },
-        change_kind: { actions: ['noteKind', 'takeKind'] },
+        change_kind: { guard: 'kindIsAnother', actions: ['noteKind', 'takeKind'] },
       },
       after: { callCloses: { target: 'lapsed' } },
     },

@@ -72,6 +72,12 @@ export const applicationRequirements = ask({
       ? null
       : refusal('application.declarationMissing'),
   ),
+  kindIsAnother: onInput(({ event }: ApplicationArgs) => {
+    const name = 'registrationType';
+    return textOf(event.input, name) === event.observed.organization?.type
+      ? [{ field: name, ...refusal('application.kindIsTheSame') }]
+      : null;
+  }),
   roundsLeft: ({ context }) =>
     context.supplementRounds < context.settings.supplementRounds
       ? null
